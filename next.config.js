@@ -1,0 +1,18 @@
+// @ts-check
+import createNextIntlPlugin from 'next-intl/plugin'
+
+const withNextIntl = createNextIntlPlugin('./lib/i18n/request.ts')
+
+/** @type {import('next').NextConfig} */
+const config = {
+  output: 'standalone',
+  outputFileTracingRoot: import.meta.dirname,
+  typedRoutes: false,
+  poweredByHeader: false,
+  reactStrictMode: true,
+  images: { unoptimized: true },
+  serverExternalPackages: ['@node-rs/argon2', 'pg', 'graphile-worker', 'pino', 'nodemailer', 'smtp-server', 'mailparser'],
+  experimental: { serverActions: { bodySizeLimit: '2mb' } },
+}
+
+export default withNextIntl(config)
