@@ -1,0 +1,36 @@
+import type { Role } from '@/prisma/generated/enums'
+
+const OFFICE: Role[] = ['administrator', 'staff', 'director']
+const DESK: Role[] = ['administrator', 'staff']
+const EVERYBODY: Role[] = ['administrator', 'staff', 'director', 'district', 'officer', 'auditor']
+
+/** Which roles may do what. Whose records it may be done to is the business of scope. */
+export const PERMISSIONS = {
+  'account.own': EVERYBODY,
+  'activities.read': OFFICE,
+  'activities.write': DESK,
+  'attendance.mark': DESK,
+  'audit.read': ['auditor'],
+  'directory.read': OFFICE,
+  'directory.write': DESK,
+  'district.read': ['district'],
+  'figures.read': OFFICE,
+  'figures.write': DESK,
+  'history.read': OFFICE,
+  'home.read': ['officer'],
+  'invitations.read': OFFICE,
+  'invitations.send': DESK,
+  'offices.manage': ['administrator'],
+  'private.read': DESK,
+  'replies.behalf': DESK,
+  'replies.own': ['officer'],
+  'users.manage': ['administrator'],
+} as const satisfies Record<string, Role[]>
+
+export type Permission = keyof typeof PERMISSIONS
+
+/** The permissions of a role. */
+export function permissionsOf(role: Role): ReadonlySet<Permission> {
+  const names = Object.keys(PERMISSIONS) as Permission[]
+  return new Set(names.filter(name => (PERMISSIONS[name] as readonly Role[]).includes(role)))
+}

@@ -1,0 +1,53 @@
+import type { Prisma } from '@/lib/db/client'
+import type { Actor } from './actor'
+
+const NOTHING = '00000000-0000-0000-0000-000000000000'
+
+/** Reads every record of the office: staff of the city's office, jobs and the command line. */
+function seesAll(actor: Actor): boolean {
+  if (actor.kind === 'job' || actor.kind === 'command-line') return true
+  return actor.role === 'administrator' || actor.role === 'staff' || actor.role === 'director'
+}
+
+/** The activities that an actor may see: a district's those it hosts, an officer's those his or her post is invited to. */
+export function activityScope(actor: Actor): Prisma.ActivityWhereInput {
+  if (seesAll(actor)) return {}
+  if (actor.role === 'district' && actor.officeId) {
+    return {
+      status: { not: 'draft' },
+      OR: [{ officeId: actor.officeId }, { hosts: { some: { officeId: actor.officeId } } }],
+    }
+  }
+  if (actor.consulateId) return { invitations: { some: invitationScope(actor) } }
+  return { id: NOTHING }
+}
+
+/** The invitations that an actor may see. A post sees what was issued to it; a reply token the one that it opens. */
+export function invitationScope(actor: Actor): Prisma.InvitationWhereInput {
+  if (seesAll(actor)) return {}
+  if (actor.kind === 'token' && actor.invitationId) return { id: actor.invitationId, status: { not: 'draft' } }
+  if (actor.role === 'officer' && actor.consulateId) return { consulateId: actor.consulateId, status: { not: 'draft' } }
+  return { id: NOTHING }
+}
+
+/** The consulates that an actor may see: all for the office, its own for a post. */
+export function consulateScope(actor: Actor): Prisma.ConsulateWhereInput {
+  if (seesAll(actor)) return {}
+  return { id: actor.consulateId ?? NOTHING }
+}
+
+/** The activities whose private fields an actor may read: those that he or she organises. */
+export function organisedScope(actor: Actor): Prisma.ActivityWhereInput {
+  if (actor.kind !== 'user') return { id: NOTHING }
+  return { AND: [activityScope(actor), { organisers: { some: { userId: actor.id } } }] }
+}
+
+/**
+ * `invitationScope` for a prepared statement: the consulate and the invitation that it is narrowed to, null for no narrowing. Drafts are
+ * the statement's own to leave out.
+ */
+export function invitationReach(actor: Actor): { consulateId: string | null; invitationId: string | null } {
+  if (seesAll(actor)) return { consulateId: null, invitationId: null }
+  if (actor.kind === 'token') return { consulateId: null, invitationId: actor.invitationId ?? NOTHING }
+  return { consulateId: (actor.role === 'officer' && actor.consulateId) || NOTHING, invitationId: null }
+}

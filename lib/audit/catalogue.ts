@@ -1,0 +1,73 @@
+/** Every event that the audit knows; a type that is not here cannot be recorded. Words stand in messages/<locale>/audit.json. */
+export const EVENT_TYPES = [
+  'activity.created',
+  'activity.changed',
+  'activity.planned',
+  'activity.cancelled',
+  'activity.postponed',
+  'activity.concluded',
+  'activity.replies_closed',
+  'activity.replies_opened',
+  'attendance.marked',
+  'attendance.unmarked',
+  'consulate.added',
+  'consulate.changed',
+  'contact.added',
+  'contact.changed',
+  'posting.added',
+  'posting.ended',
+  'invitation.issued',
+  'invitation.stopped',
+  'invitation.seats_changed',
+  'invitation.withdrawn',
+  'invitation.readdressed',
+  'invitation.reminded',
+  'invitation.passed_on',
+  'invitation.resent',
+  'reply.recorded',
+  'delivery.failed',
+  'private.read',
+  'figure.recorded',
+  'figure.changed',
+  'figure.removed',
+  'figures.exported',
+  'office.added',
+  'office.changed',
+  'user.added',
+  'user.invited',
+  'user.changed',
+  'user.disabled',
+  'user.enabled',
+  'user.password_set',
+  'user.totp_enabled',
+  'user.totp_disabled',
+  'session.started',
+  'session.ended',
+  'session.refused',
+  'sessions.ended_everywhere',
+  'audit.exported',
+  'audit.checked',
+] as const
+
+export type EventType = (typeof EVENT_TYPES)[number]
+
+export type SubjectKind =
+  | 'activity'
+  | 'invitation'
+  | 'consulate'
+  | 'contact'
+  | 'posting'
+  | 'message'
+  | 'figure'
+  | 'office'
+  | 'user'
+  | 'audit'
+
+/** Facts of an event: plain values and ids; `data` never holds secrets, nor private fields. */
+export type AuditEntry = {
+  type: EventType
+  subject: { kind: SubjectKind; id: string | null }
+  activityId?: string | null
+  consulateId?: string | null
+  data?: Record<string, unknown>
+}

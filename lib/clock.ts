@@ -1,0 +1,26 @@
+import { env } from '@/lib/env'
+
+/**
+ * Office time: the instant that deadlines, half-years, "today" and reminders go by. It is real time, except in the sample, where it
+ * runs on from CLOCK_START (`<office instant>@<real instant>`). Sessions, tokens, leases and the audit use real time instead.
+ */
+export function now(): Date {
+  const setting = env().CLOCK_START
+  if (!setting) return new Date()
+  const [office = '', real] = setting.split('@')
+  if (!real) return new Date(office)
+  return new Date(Date.parse(office) + (Date.now() - Date.parse(real)))
+}
+
+/** The calendar day of an instant in a zone, as YYYY-MM-DD. */
+export function dayIn(zone: string, instant: Date): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant)
+}
+
+/** The zone of office days where no activity or office says otherwise: Beijing Time. */
+export const ZONE = 'Asia/Shanghai'
+
+/** Today's date in a zone by office time, as a UTC midnight, which is how the database gives a date. */
+export function today(zone: string = ZONE): Date {
+  return new Date(`${dayIn(zone, now())}T00:00:00Z`)
+}

@@ -1,0 +1,65 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
+import { env } from '@/lib/env'
+import { Prisma, PrismaClient } from '@/prisma/generated/client'
+
+export { Prisma }
+export type Tx = Prisma.TransactionClient
+
+// One pool and client for each process, kept over hot reloads of the development server.
+const held = globalThis as typeof globalThis & { consularDb?: { pool: pg.Pool; prisma: PrismaClient } }
+
+function connect() {
+  const pool = new pg.Pool({ connectionString: env().DATABASE_URL, max: 20 })
+  // An idle connection that dies (the database is restarted) is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => {})
+  return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) }
+}
+
+function database() {
+  held.consularDb ??= connect()
+  return held.consularDb
+}
+
+/** The Prisma client of this process. */
+export function db(): PrismaClient {
+  return database().prisma
+}
+
+/** The pool beneath the client, for hot reads by named prepared statements. */
+export function pool(): pg.Pool {
+  return database().pool
+}
+
+/** Closes the client and its connections; the next use opens new ones. */
+export async function disconnect(): Promise<void> {
+  const open = held.consularDb
+  held.consularDb = undefined
+  await open?.prisma.$disconnect()
+  if (open && !open.pool.ended) await open.pool.end()
+}
+
+/** Runs a named prepared statement and returns its rows. */
+export async function prepared<Row extends pg.QueryResultRow>(name: string, text: string, values: unknown[]): Promise<Row[]> {
+  const result = await pool().query<Row>({ name, text, values })
+  return result.rows
+}
+
+const RETRIES = 5
+
+function isContention(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const code = (error as { code?: string }).code
+  return code === 'P2034' || /40P01|40001|deadlock detected|could not serialize/.test(error.message)
+}
+
+/** Runs `work` in one transaction; on a deadlock or a write conflict it is run again, a bounded number of times. */
+export async function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await db().$transaction(work, { maxWait: 10_000, timeout: 30_000 })
+    } catch (error) {
+      if (attempt >= RETRIES || !isContention(error)) throw error
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import { type Actor, demand } from '@/lib/access/actor'
+import { invitationReach } from '@/lib/access/scope'
+import { auditRow } from '@/lib/audit/record'
+import { now, today } from '@/lib/clock'
+import { prepared } from '@/lib/db/client'
+import { done, NotFound, type Outcome, refused } from '@/lib/errors'
+import type { PostingRank, ReplyChannel, RepresentationLevel } from '@/prisma/generated/enums'
+import { type AnswerFacts, decideAnswer } from '../rules/answering'
+import type { DelegateInput, ReplyInput } from '../schema'
+
+type Person = {
+  contactId: string
+  honorific: string
+  name: string
+  title: string
+  rank: PostingRank
+  isHead: boolean
+  isActingHead: boolean
+}
+
+type Facts = AnswerFacts & {
+  version: number
+  activityVersion: number
+  replyVersion: number
+  activityId: string
+  consulateId: string
+  people: Person[]
+}
+
+const FACTS = `
+  select i.version, i.seats, i.status as "invitationStatus", i."replyVersion", i."activityId", i."consulateId",
+    a.version as "activityVersion", a.status as "activityStatus", a."startsAt", a."replyBy", a."repliesClosedAt", a."tentativeAllowed",
+    (select coalesce(json_agg(json_build_object('contactId', c.id, 'honorific', c.honorific, 'name', c.name, 'title', p."titleEn",
+        'rank', p.rank, 'isHead', p."isHead", 'isActingHead', p."isActingHead")), '[]')
+     from "Posting" p join "Contact" c on c.id = p."contactId"
+     where p."consulateId" = i."consulateId" and c.id = any($2::uuid[])
+       and (p."fromOn" is null or p."fromOn" <= $3::date) and (p."toOn" is null or p."toOn" >= $3::date)) as people
+  from "Invitation" i join "Activity" a on a.id = i."activityId"
+  where i.id = $1 and i.status <> 'draft' and ($4::uuid is null or i."consulateId" = $4) and ($5::uuid is null or i.id = $5)`
+
+const RECORD = 'select record_reply($1::jsonb) as outcome'
+
+const PERMISSION = { link: 'replies.own', portal: 'replies.own', phone: 'replies.behalf' } as const
+
+/** How often an answer is decided anew because another came in between. */
+const ROUNDS = 8
+
+export type RecordedReply = { version: number; late: boolean; overtook: boolean }
+
+/**
+ * Records an answer, by link, in the portal, or by telephone through staff: the one door for all of them. The rule is decided on facts
+ * read with their versions; the database writes only if those still hold, else it is decided again. Every version is kept. Refuses with
+ * withdrawn, cancelled, closed, started, tentative_not_allowed, nobody_comes, too_many, or not_at_post for a picked person who is not
+ * (any longer) at the post. `overtook` tells that somebody else had answered since the form was shown.
+ */
+export async function recordReply(
+  actor: Actor,
+  input: ReplyInput & { channel: ReplyChannel },
+): Promise<Outcome<RecordedReply>> {
+  demand(actor, PERMISSION[input.channel])
+  const chosen = input.answer === 'regrets' ? [] : input.delegates.filter(delegate => delegate.pick !== '')
+  for (let round = 1; round <= ROUNDS; round++) {
+    const facts = await readFacts(actor, input.invitationId, chosen)
+    const at = now()
+    const decision = decideAnswer(facts, input.answer, chosen.length, at)
+    if (!decision.ok) return refused(decision.reason)
+    const delegates = chosen.map((delegate, place) => delegateRow(delegate, place, facts.people))
+    if (delegates.includes(null)) return refused('not_at_post')
+    const overtook = input.seenVersion !== undefined && facts.replyVersion > input.seenVersion
+    const [row] = await prepared<{ outcome: { ok: boolean; version: number } }>('record-reply', RECORD, [
+      JSON.stringify({
+        invitationId: input.invitationId,
+        invitationVersion: facts.version,
+        activityVersion: facts.activityVersion,
+        answer: input.answer,
+        note: input.note,
+        privateNote: input.privateNote,
+        channel: input.channel,
+        late: decision.late,
+        at: at.toISOString(),
+        userId: actor.kind === 'user' ? actor.id : null,
+        tokenId: actor.kind === 'token' ? actor.id : null,
+        byName: actor.name,
+        delegates,
+        audit: auditRow(actor, {
+          type: 'reply.recorded',
+          subject: { kind: 'invitation', id: input.invitationId },
+          activityId: facts.activityId,
+          consulateId: facts.consulateId,
+          data: { answer: input.answer, channel: input.channel, late: decision.late, people: delegates.length, version: facts.replyVersion + 1 },
+        }),
+      }),
+    ])
+    if (row?.outcome.ok) return done({ version: row.outcome.version, late: decision.late, overtook })
+  }
+  return refused('busy')
+}
+
+async function readFacts(actor: Actor, invitationId: string, chosen: DelegateInput[]): Promise<Facts> {
+  const reach = invitationReach(actor)
+  const picked = chosen.map(delegate => delegate.pick).filter(pick => pick !== 'other')
+  const [facts] = await prepared<Facts>('reply-facts', FACTS, [invitationId, picked, today(), reach.consulateId, reach.invitationId])
+  if (!facts) throw new NotFound('invitation')
+  return facts
+}
+
+function delegateRow(delegate: DelegateInput, place: number, people: Person[]) {
+  const role = place === 0 ? 'principal' : 'accompanying'
+  if (delegate.pick === 'other') {
+    const { honorific, name, title } = delegate
+    return { contactId: null, honorific, name, title, role, level: 'other' satisfies RepresentationLevel }
+  }
+  const person = people.find(one => one.contactId === delegate.pick)
+  if (!person) return null
+  const { contactId, honorific, name, title } = person
+  return { contactId, honorific, name, title, role, level: levelOf(person) }
+}
+
+function levelOf(person: Person): RepresentationLevel {
+  if (person.isHead || person.isActingHead) return 'head'
+  return person.rank === 'deputy_consul_general' ? 'deputy' : 'other'
+}

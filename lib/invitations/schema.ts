@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { AddresseeMode } from '@/prisma/generated/enums'
+
+const id = z.uuid('not_found')
+const list = <T extends z.ZodType>(item: T) => z.preprocess(value => (value === undefined || value === '' ? [] : [value].flat()), z.array(item))
+const text = (max: number) => z.string().trim().max(max, 'too_long').default('')
+
+/** Whom to invite: the posts, and to whom at each the letter is addressed. */
+export const audienceSchema = z.object({
+  activityId: id,
+  addressee: z.enum(AddresseeMode),
+  consulates: list(id).pipe(z.array(z.uuid()).min(1, 'choose_somebody').max(20_000)),
+  /** By consulate: another addressee than the common one; `contact:<id>` for a named contact. */
+  addressees: z.record(z.uuid(), z.string().max(60)).default({}),
+})
+
+export const sendSchema = z.object({ activityId: id, checked: z.string().length(64, 'changed_meanwhile') })
+export const leaveOutSchema = z.object({ activityId: id, invitationId: id })
+export const stopSchema = z.object({ messageId: id })
+
+/** Who comes: picked from the post's people by id, or typed. */
+export const delegateSchema = z
+  .object({
+    pick: z.union([z.uuid(), z.literal(''), z.literal('other')]).default(''),
+    honorific: text(20),
+    name: text(120),
+    title: text(160),
+  })
+  .refine(delegate => delegate.pick !== 'other' || delegate.name !== '', { path: ['name'], message: 'name_missing' })
+
+export type DelegateInput = z.output<typeof delegateSchema>
+
+/** An answer, by whatever channel. */
+export const replySchema = z.object({
+  invitationId: id,
+  answer: z.enum(['attending', 'tentative', 'regrets'], 'answer_missing'),
+  delegates: z.array(delegateSchema).max(99).default([]),
+  note: text(2000),
+  privateNote: text(1000),
+  /** The version of the answer that was on screen. */
+  seenVersion: z.coerce.number().int().min(0).optional(),
+})
+
+export type ReplyInput = z.output<typeof replySchema>
+
+export const chosenSchema = z.object({ activityId: id, invitations: list(id).pipe(z.array(z.uuid()).max(20_000)) })
+export const seatsSchema = chosenSchema.extend({ seats: z.coerce.number('number_missing').int().min(1, 'seats_range').max(99, 'seats_range') })
+export const withdrawSchema = chosenSchema.extend({ reasonEn: text(500), reasonZh: text(500) })
+export const reasonSchema = z.object({
+  activityId: id,
+  version: z.coerce.number().int(),
+  reasonEn: text(500).pipe(z.string().min(1, 'reason_missing')),
+  reasonZh: text(500).pipe(z.string().min(1, 'reason_missing')),
+})
+export const activitySchema = z.object({ activityId: id, version: z.coerce.number().int() })
+export const passOnSchema = z.object({ invitationId: id, contactId: z.uuid('choose_colleague') })
+export const resendSchema = z.object({ invitationId: id })
+export const privateSchema = z.object({ activityId: id })

@@ -1,0 +1,13 @@
+import { z } from 'zod'
+
+/** Every job and what it is given. Its handler stands in its module's `jobs`. */
+export const JOBS = {
+  'send-delivery': z.object({ deliveryId: z.uuid() }),
+  'sweep-deliveries': z.object({}),
+  'reply-recorded': z.object({ invitationId: z.uuid(), version: z.number().int() }),
+  'posting-ended': z.object({ postingId: z.uuid() }),
+} as const
+
+export type JobName = keyof typeof JOBS
+export type JobPayload<N extends JobName> = z.infer<(typeof JOBS)[N]>
+export type JobHandlers = { [N in JobName]?: (payload: JobPayload<N>) => Promise<void> }
