@@ -58,13 +58,15 @@ type TokenRow = {
   consulateId: string
   contactId: string | null
   name: string | null
+  locale: string | null
 }
 
 const TOKEN = `
-  select t.id, t."invitationId", i."consulateId", t."contactId", c.name
+  select t.id, t."invitationId", i."consulateId", t."contactId", c.name, d.locale
   from "ReplyToken" t
   join "Invitation" i on i.id = t."invitationId"
   left join "Contact" c on c.id = t."contactId"
+  left join "Delivery" d on d.id = t."deliveryId"
   where t."tokenHash" = $1 and t."revokedAt" is null
     and (t."contactId" is null or exists (
       select 1 from "Posting" p where p."contactId" = t."contactId" and p."consulateId" = i."consulateId"
@@ -84,7 +86,7 @@ export async function actorOfToken(token: string): Promise<Actor | null> {
     consulateId: row.consulateId,
     contactId: row.contactId,
     invitationId: row.invitationId,
-    locale: 'en',
+    locale: row.locale === 'zh' ? 'zh' : 'en',
   })
 }
 

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { AddresseeMode } from '@/prisma/generated/enums'
 
 const id = z.uuid('not_found')
-const list = <T extends z.ZodType>(item: T) => z.preprocess(value => (value === undefined || value === '' ? [] : [value].flat()), z.array(item))
+const list = <T extends z.ZodType>(item: T) =>
+  z.preprocess(value => (value === undefined || value === '' ? [] : [value].flat()), z.array(item))
 const text = (max: number) => z.string().trim().max(max, 'too_long').default('')
 
 /** Whom to invite: the posts, and to whom at each the letter is addressed. */
@@ -26,7 +27,10 @@ export const delegateSchema = z
     name: text(120),
     title: text(160),
   })
-  .refine(delegate => delegate.pick !== 'other' || delegate.name !== '', { path: ['name'], message: 'name_missing' })
+  .refine(delegate => delegate.pick !== 'other' || delegate.name !== '', {
+    path: ['name'],
+    message: 'name_missing',
+  })
 
 export type DelegateInput = z.output<typeof delegateSchema>
 
@@ -43,8 +47,13 @@ export const replySchema = z.object({
 
 export type ReplyInput = z.output<typeof replySchema>
 
-export const chosenSchema = z.object({ activityId: id, invitations: list(id).pipe(z.array(z.uuid()).max(20_000)) })
-export const seatsSchema = chosenSchema.extend({ seats: z.coerce.number('number_missing').int().min(1, 'seats_range').max(99, 'seats_range') })
+export const chosenSchema = z.object({
+  activityId: id,
+  invitations: list(id).pipe(z.array(z.uuid()).max(20_000)),
+})
+export const seatsSchema = chosenSchema.extend({
+  seats: z.coerce.number('number_missing').int().min(1, 'seats_range').max(99, 'seats_range'),
+})
 export const withdrawSchema = chosenSchema.extend({ reasonEn: text(500), reasonZh: text(500) })
 export const reasonSchema = z.object({
   activityId: id,

@@ -3,6 +3,7 @@ import { invitationReach } from '@/lib/access/scope'
 import { auditRow } from '@/lib/audit/record'
 import { now, today } from '@/lib/clock'
 import { prepared } from '@/lib/db/client'
+import { levelOf } from '@/lib/directory/rules/people'
 import { done, NotFound, type Outcome, refused } from '@/lib/errors'
 import type { PostingRank, ReplyChannel, RepresentationLevel } from '@/prisma/generated/enums'
 import { type AnswerFacts, decideAnswer } from '../rules/answering'
@@ -87,7 +88,13 @@ export async function recordReply(
           subject: { kind: 'invitation', id: input.invitationId },
           activityId: facts.activityId,
           consulateId: facts.consulateId,
-          data: { answer: input.answer, channel: input.channel, late: decision.late, people: delegates.length, version: facts.replyVersion + 1 },
+          data: {
+            answer: input.answer,
+            channel: input.channel,
+            late: decision.late,
+            people: delegates.length,
+            version: facts.replyVersion + 1,
+          },
         }),
       }),
     ])
@@ -99,7 +106,13 @@ export async function recordReply(
 async function readFacts(actor: Actor, invitationId: string, chosen: DelegateInput[]): Promise<Facts> {
   const reach = invitationReach(actor)
   const picked = chosen.map(delegate => delegate.pick).filter(pick => pick !== 'other')
-  const [facts] = await prepared<Facts>('reply-facts', FACTS, [invitationId, picked, today(), reach.consulateId, reach.invitationId])
+  const [facts] = await prepared<Facts>('reply-facts', FACTS, [
+    invitationId,
+    picked,
+    today(),
+    reach.consulateId,
+    reach.invitationId,
+  ])
   if (!facts) throw new NotFound('invitation')
   return facts
 }
@@ -114,9 +127,4 @@ function delegateRow(delegate: DelegateInput, place: number, people: Person[]) {
   if (!person) return null
   const { contactId, honorific, name, title } = person
   return { contactId, honorific, name, title, role, level: levelOf(person) }
-}
-
-function levelOf(person: Person): RepresentationLevel {
-  if (person.isHead || person.isActingHead) return 'head'
-  return person.rank === 'deputy_consul_general' ? 'deputy' : 'other'
 }

@@ -12,7 +12,10 @@ export type AnswerFacts = {
 }
 
 /** Why no answer is taken any more; null while answers are taken. The deadline marks, it does not lock. */
-export function whyClosed(facts: AnswerFacts, at: Date): 'withdrawn' | 'cancelled' | 'closed' | 'started' | null {
+export function whyClosed(
+  facts: AnswerFacts,
+  at: Date,
+): 'withdrawn' | 'cancelled' | 'closed' | 'started' | null {
   if (facts.activityStatus === 'cancelled') return 'cancelled'
   if (facts.invitationStatus !== 'issued') return 'withdrawn'
   if (facts.repliesClosedAt) return 'closed'
@@ -22,10 +25,22 @@ export function whyClosed(facts: AnswerFacts, at: Date): 'withdrawn' | 'cancelle
 
 export type AnswerDecision =
   | { ok: true; late: boolean }
-  | { ok: false; reason: NonNullable<ReturnType<typeof whyClosed>> | 'tentative_not_allowed' | 'nobody_comes' | 'too_many' }
+  | {
+      ok: false
+      reason:
+        | NonNullable<ReturnType<typeof whyClosed>>
+        | 'tentative_not_allowed'
+        | 'nobody_comes'
+        | 'too_many'
+    }
 
 /** Whether an answer is taken at an instant of office time, and whether it is late. */
-export function decideAnswer(facts: AnswerFacts, answer: Answer, delegates: number, at: Date): AnswerDecision {
+export function decideAnswer(
+  facts: AnswerFacts,
+  answer: Answer,
+  delegates: number,
+  at: Date,
+): AnswerDecision {
   const closed = whyClosed(facts, at)
   if (closed) return { ok: false, reason: closed }
   if (answer === 'tentative' && !facts.tentativeAllowed) return { ok: false, reason: 'tentative_not_allowed' }

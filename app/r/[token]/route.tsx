@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto'
+import type { ReactElement } from 'react'
+import { STYLE } from '@/components/reply/style'
+import { ReplyPage } from '@/components/reply/reply-page'
+import { UnknownLink } from '@/components/reply/unknown-link'
+import { actorOfToken } from '@/lib/access/gate'
+import type { Locale } from '@/lib/i18n/routing'
+import { answerByLink, passOnByLink } from '@/lib/invitations/commands/by-link'
+import { replyView } from '@/lib/invitations/queries/reply-view'
+import { nested, typedValues } from '@/lib/web/form-data'
+
+export const dynamic = 'force-dynamic'
+
+type Context = { params: Promise<{ token: string }> }
+
+const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64')
+const HEADERS = {
+  'content-type': 'text/html; charset=utf-8',
+  'cache-control': 'no-store',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'x-robots-tag': 'noindex, nofollow',
+  'content-security-policy': `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
+}
+const NOTICES = ['recorded', 'overtook', 'passed_on'] as const
+
+/** Shows the invitation and the form. However often a mail scanner comes, nothing changes. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const query = new URL(request.url).searchParams
+  const actor = await actorOfToken((await params).token)
+  if (!actor) return page(<UnknownLink locale={localeOf(query.get('lang')) ?? 'en'} />, 404)
+  const notice = NOTICES.find(one => one === query.get('done')) ?? null
+  const view = await replyView(actor, { locale: localeOf(query.get('lang')), notice, passedTo: query.get('to') ?? '' })
+  return page(<ReplyPage view={view} />, 200)
+}
+
+/** Records the answer, or passes the invitation on, and leads back to the page that shows it. */
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  const actor = await actorOfToken((await params).token)
+  const typed = nested(typedValues(await request.formData()))
+  const locale = localeOf(typed.lang)
+  if (!actor) return page(<UnknownLink locale={locale ?? 'en'} />, 404)
+  const outcome = typed.intent === 'pass_on' ? await passOnByLink(actor, typed) : await answerByLink(actor, typed)
+  if (outcome.ok) {
+    const done = new URLSearchParams({ ...(locale ? { lang: locale } : {}), ...outcome.value })
+    return new Response(null, { status: 303, headers: { location: `?${done}`, 'cache-control': 'no-store' } })
+  }
+  const problems = [outcome.reason === 'invalid' ? Object.values(outcome.fields ?? {}) : [outcome.reason]].flat()
+  const view = await replyView(actor, { locale, notice: null, passedTo: '', typed, problems: [...new Set(problems)] })
+  return page(<ReplyPage view={view} />, 422)
+}
+
+function localeOf(value: unknown): Locale | null {
+  return value === 'zh' || value === 'en' ? value : null
+}
+
+async function page(element: ReactElement, status: number): Promise<Response> {
+  const { renderToStaticMarkup } = await import('react-dom/server')
+  return new Response(`<!doctype html>${renderToStaticMarkup(element)}`, { status, headers: HEADERS })
+}

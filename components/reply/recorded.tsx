@@ -1,0 +1,46 @@
+import { formatDate, formatShort } from '@/lib/i18n/format'
+import { translator } from '@/lib/i18n/translator'
+import { personLine } from '@/lib/invitations/rules/wording'
+import type { ReplyView } from '@/lib/invitations/types'
+
+const TONE = { attending: 'yes', tentative: 'wait', regrets: 'no', awaiting: 'wait' }
+
+/** What stands recorded, when and by whom; after sending also what happens next. */
+export function Recorded({ view }: { view: ReplyView }) {
+  const { locale, notice } = view
+  const { reply, activity } = view.invitation
+  const t = translator(locale, 'reply')
+  if (notice === 'passed_on') {
+    return (
+      <div className="box yes" role="status">
+        <h2>{t('passedOn')}</h2>
+        <p>{t('passedOnText', { name: view.passedTo })}</p>
+      </div>
+    )
+  }
+  if (!reply) return null
+  const by = reply.byName ? t('recordedBy', { name: reply.byName }) : ''
+  const channel = t('recordedChannel', { channel: reply.channel })
+  return (
+    <div className={`box ${TONE[reply.answer]}`} role="status">
+      <h2>{t('recorded')}</h2>
+      <p>
+        <b>{t('recordedAnswer', { answer: reply.answer })}</b>
+      </p>
+      {reply.delegates.length > 0 ? (
+        <ul>
+          {reply.delegates.map(delegate => (
+            <li key={personLine(delegate)}>{personLine(delegate)}</li>
+          ))}
+        </ul>
+      ) : null}
+      {reply.note ? <p>{reply.note}</p> : null}
+      <p className="mute">
+        {t('recordedAt', { when: `${formatShort(reply.at, locale, activity.zone)} · ${channel}`, by })}
+        {reply.late ? ` ${t('late', { date: formatDate(activity.replyBy, locale, activity.zone) })}` : ''}
+      </p>
+      {notice ? <p>{t('next', { answer: reply.answer })}</p> : null}
+      {notice === 'overtook' ? <p>{t('overtook')}</p> : null}
+    </div>
+  )
+}

@@ -1,0 +1,67 @@
+import type { Actor } from '@/lib/access/actor'
+import { record } from '@/lib/audit/record'
+import { now } from '@/lib/clock'
+import { type Tx, transaction } from '@/lib/db/client'
+import { theOffice } from '@/lib/offices/queries'
+import { type Issued, issuedInvitations } from '../queries/issued'
+import { successorOf } from '../rules/recipients'
+import { lockActivity } from './lock-activity'
+import { tell } from './tell'
+
+/**
+ * After a posting has ended: the person's reply tokens at that post end, and invitations that are still open go to the successor, else
+ * to a focal point, else to the post itself, each by a mail with a new link. Run twice it does nothing the second time.
+ */
+export async function readdressAfter(actor: Actor, postingId: string): Promise<void> {
+  await transaction(async tx => {
+    const posting = await tx.posting.findUnique({ where: { id: postingId } })
+    if (!posting?.toOn) return
+    const { contactId, consulateId } = posting
+    await tx.replyToken.updateMany({
+      where: { contactId, revokedAt: null, invitation: { consulateId } },
+      data: { revokedAt: new Date() },
+    })
+    const open = await issuedInvitations(tx, actor, {
+      contactId,
+      consulateId,
+      activity: { status: { in: ['open', 'postponed'] }, startsAt: { gt: now() }, repliesClosedAt: null },
+    })
+    for (const one of open) await readdress(tx, actor, one)
+  })
+}
+
+async function readdress(tx: Tx, actor: Actor, one: Issued): Promise<void> {
+  const { invitation, post } = one
+  const { addressee } = invitation
+  const successor = successorOf(post, addressee)
+  await tx.invitation.update({
+    where: { id: invitation.id },
+    data: {
+      contactId: successor?.contactId ?? null,
+      postingId: successor?.postingId ?? null,
+      addressee: addressee === 'contact' && !successor ? 'post' : addressee,
+      version: { increment: 1 },
+    },
+  })
+  await tell(tx, actor, {
+    key: 'invitation',
+    activity: await lockActivity(tx, actor, invitation.activityId),
+    office: await theOffice(),
+    told: [
+      {
+        ...one,
+        recipient: { person: successor, address: successor?.email ?? post.email, fallback: null },
+        calendar: 'REQUEST',
+        hasReply: true,
+      },
+    ],
+    atOnce: true,
+  })
+  await record(tx, actor, {
+    type: 'invitation.readdressed',
+    subject: { kind: 'invitation', id: invitation.id },
+    activityId: invitation.activityId,
+    consulateId: post.id,
+    data: { from: invitation.contactId, to: successor?.contactId ?? null },
+  })
+}

@@ -1,0 +1,60 @@
+import type { z } from 'zod'
+import { type Actor, demand } from '@/lib/access/actor'
+import { record } from '@/lib/audit/record'
+import { now } from '@/lib/clock'
+import { transaction } from '@/lib/db/client'
+import { done, type Outcome, refused } from '@/lib/errors'
+import { theOffice } from '@/lib/offices/queries'
+import { issuedInvitations } from '../queries/issued'
+import { whyClosed } from '../rules/answering'
+import type { chosenSchema } from '../schema'
+import { lockActivity } from './lock-activity'
+import { tell } from './tell'
+
+const AGAIN_MS = 60 * 60 * 1000
+
+export type Reminded = { activityId: string; messageId: string; count: number }
+
+/**
+ * Reminds those whose answer is awaited, and only those: all of an activity, or the chosen ones among them. Who was reminded within the
+ * hour is left out, so that two people who press at once remind once. Refuses `nobody_awaited`, and as answers are closed.
+ */
+export async function remindAwaiting(
+  actor: Actor,
+  input: z.output<typeof chosenSchema>,
+): Promise<Outcome<Reminded>> {
+  demand(actor, 'invitations.send')
+  return transaction(async tx => {
+    const activity = await lockActivity(tx, actor, input.activityId)
+    if (!activity.startsAt || !activity.replyBy) return refused('activity_incomplete')
+    const facts = { ...activity, startsAt: activity.startsAt, replyBy: activity.replyBy }
+    const closed = whyClosed({ ...facts, invitationStatus: 'issued', activityStatus: activity.status }, now())
+    if (closed) return refused(closed)
+    const recently = new Date(now().getTime() - AGAIN_MS)
+    const awaited = await issuedInvitations(tx, actor, {
+      activityId: activity.id,
+      answer: 'awaiting',
+      OR: [{ remindedAt: null }, { remindedAt: { lt: recently } }],
+      ...(input.invitations.length > 0 ? { id: { in: input.invitations } } : {}),
+    })
+    const messageId = await tell(tx, actor, {
+      key: 'reminder',
+      activity,
+      office: await theOffice(),
+      told: awaited.map(one => ({ ...one, calendar: null, hasReply: true })),
+    })
+    if (!messageId) return refused('nobody_awaited')
+    const reached = awaited.filter(one => one.recipient.address)
+    await tx.invitation.updateMany({
+      where: { id: { in: reached.map(one => one.invitation.id) } },
+      data: { remindedAt: now() },
+    })
+    await record(tx, actor, {
+      type: 'invitation.reminded',
+      subject: { kind: 'message', id: messageId },
+      activityId: activity.id,
+      data: { count: reached.length, consulates: reached.map(one => one.post.sendingState) },
+    })
+    return done({ activityId: activity.id, messageId, count: reached.length })
+  })
+}

@@ -1,0 +1,46 @@
+import type { z } from 'zod'
+import { type Actor, demand } from '@/lib/access/actor'
+import { record } from '@/lib/audit/record'
+import { transaction } from '@/lib/db/client'
+import { done, NotFound, type Outcome, refused } from '@/lib/errors'
+import { theOffice } from '@/lib/offices/queries'
+import { issuedInvitations } from '../queries/issued'
+import type { resendSchema } from '../schema'
+import { lockActivity } from './lock-activity'
+import { tell } from './tell'
+
+/** Sends an issued invitation again, to the address that is on record now: after a wrong address was corrected. Refuses `no_address`. */
+export async function resendInvitation(
+  actor: Actor,
+  input: z.output<typeof resendSchema>,
+): Promise<Outcome<{ activityId: string }>> {
+  demand(actor, 'invitations.send')
+  return transaction(async tx => {
+    const [one] = await issuedInvitations(tx, actor, { id: input.invitationId })
+    if (!one) throw new NotFound('invitation')
+    if (!one.recipient.address) return refused('no_address')
+    const activity = await lockActivity(tx, actor, one.invitation.activityId)
+    const message = one.invitation.messageId
+      ? await tx.message.findUnique({
+          where: { id: one.invitation.messageId },
+          select: { year: true, number: true },
+        })
+      : null
+    const reference = message?.year && message.number ? { year: message.year, number: message.number } : null
+    await tell(tx, actor, {
+      key: 'invitation',
+      activity,
+      office: await theOffice(),
+      told: [{ ...one, calendar: 'REQUEST', hasReply: true, reference }],
+      atOnce: true,
+    })
+    await record(tx, actor, {
+      type: 'invitation.resent',
+      subject: { kind: 'invitation', id: one.invitation.id },
+      activityId: activity.id,
+      consulateId: one.post.id,
+      data: { state: one.post.sendingState },
+    })
+    return done({ activityId: activity.id })
+  })
+}

@@ -1,0 +1,32 @@
+import type { Actor } from '@/lib/access/actor'
+import { transaction } from '@/lib/db/client'
+import { theOffice } from '@/lib/offices/queries'
+import { issuedInvitations } from '../queries/issued'
+import { lockActivity } from './lock-activity'
+import { tell } from './tell'
+
+/**
+ * After staff recorded an answer that was given by telephone: the post gets it in writing, with the link by which it can be changed. An
+ * answer that has been changed since is not confirmed; answers by link or in the portal were confirmed on their page.
+ */
+export async function sendReceipt(actor: Actor, invitationId: string, version: number): Promise<void> {
+  await transaction(async tx => {
+    const [one] = await issuedInvitations(tx, actor, { id: invitationId, replyVersion: version })
+    if (one?.invitation.replies[0]?.channel !== 'phone') return
+    const told = await tx.delivery.count({
+      where: {
+        subjectKind: 'invitation',
+        subjectId: invitationId,
+        message: { key: 'receipt', issuedAt: { gte: one.invitation.replies[0].at } },
+      },
+    })
+    if (told > 0) return
+    await tell(tx, actor, {
+      key: 'receipt',
+      activity: await lockActivity(tx, actor, one.invitation.activityId),
+      office: await theOffice(),
+      told: [{ ...one, calendar: 'REQUEST', hasReply: true }],
+      atOnce: true,
+    })
+  })
+}

@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto'
+import type { Actor } from '@/lib/access/actor'
+import { issue } from '@/lib/correspondence/commands/issue'
+import { replyToken } from '@/lib/correspondence/queries/reply-token'
+import type { ActivityDeliveryData, ActivityMessageData } from '@/lib/correspondence/schema'
+import type { Tx } from '@/lib/db/client'
+import type { PostWithPeople } from '@/lib/directory/types'
+import type { Office } from '@/lib/offices/queries'
+import type { Answer, TemplateKey } from '@/prisma/generated/enums'
+import type { Recipient } from '../rules/recipients'
+import { deliveryDataOf, type LetterActivity, messageDataOf } from './letters'
+
+/** How long a sending can be stopped. */
+export const STOP_MS = 30_000
+
+/** One invitation that is told something, with whom the mail goes to. */
+export type Told = {
+  invitation: { id: string; seats: number; answer: Answer; calendarUid: string; sequence: number }
+  post: PostWithPeople
+  recipient: Recipient
+  calendar: 'REQUEST' | 'CANCEL' | null
+  hasReply: boolean
+  delegates?: string[]
+  passedOnBy?: string
+  reference?: { year: number; number: number } | null
+}
+
+type Telling = {
+  key: TemplateKey
+  activity: LetterActivity
+  office: Office
+  because?: Partial<Pick<ActivityMessageData, 'reason' | 'changes'>>
+  told: Told[]
+  numbered?: boolean
+  /** At once, for one recipient who waits for it; otherwise it can be stopped for thirty seconds. */
+  atOnce?: boolean
+}
+
+const PARTSTAT = {
+  awaiting: 'NEEDS-ACTION',
+  attending: 'ACCEPTED',
+  tentative: 'TENTATIVE',
+  regrets: 'DECLINED',
+} as const satisfies Record<Answer, string>
+
+/**
+ * Issues one message about an activity with a delivery, and where it is answered a reply token, for each invitation that is told.
+ * Invitations whose post has no address are left out. Returns the message's id, null where nobody could be told.
+ */
+export async function tell(tx: Tx, actor: Actor, telling: Telling): Promise<string | null> {
+  const reachable = telling.told.filter(told => told.recipient.address !== null)
+  if (reachable.length === 0) return null
+  const issued = await issue(tx, actor, {
+    officeId: telling.office.id,
+    key: telling.key,
+    subject: { kind: 'activity', id: telling.activity.id },
+    data: messageDataOf(telling.activity, telling.office, telling.because),
+    deliveries: reachable.map(told => ({
+      subject: { kind: 'invitation', id: told.invitation.id },
+      contactId: told.recipient.person?.contactId ?? null,
+      toName: told.recipient.person?.name ?? told.post.nameEn,
+      address: told.recipient.address as string,
+      locale: 'en' as const,
+      data: toldData(told),
+    })),
+    numbered: telling.numbered ?? false,
+    sendAfter: new Date(Date.now() + (telling.atOnce ? 0 : STOP_MS)),
+  })
+  const tokens = reachable.flatMap((told, place) =>
+    told.hasReply ? [tokenRow(told, issued.deliveryIds[place] as string)] : [],
+  )
+  await insertTokens(tx, tokens)
+  return issued.messageId
+}
+
+function toldData(told: Told): ActivityDeliveryData {
+  const { invitation, post, recipient } = told
+  return deliveryDataOf({
+    post,
+    person: recipient.person,
+    seats: invitation.seats,
+    hasReply: told.hasReply,
+    reference: told.reference ?? null,
+    answer: invitation.answer === 'awaiting' ? null : invitation.answer,
+    delegates: told.delegates ?? [],
+    passedOnBy: told.passedOnBy ?? '',
+    calendar: told.calendar && {
+      uid: invitation.calendarUid,
+      sequence: invitation.sequence,
+      method: told.calendar,
+      partstat: PARTSTAT[invitation.answer],
+    },
+  })
+}
+
+function tokenRow(told: Told, deliveryId: string) {
+  const hash = createHash('sha256').update(replyToken(deliveryId)).digest('hex')
+  const { person, address } = told.recipient
+  return { hash, invitationId: told.invitation.id, deliveryId, contactId: person?.contactId ?? null, address }
+}
+
+async function insertTokens(tx: Tx, tokens: ReturnType<typeof tokenRow>[]): Promise<void> {
+  if (tokens.length === 0) return
+  await tx.$executeRaw`
+    insert into "ReplyToken" ("tokenHash", "invitationId", "deliveryId", "contactId", address)
+    select decode(t.hash, 'hex'), t."invitationId", t."deliveryId", t."contactId", t.address
+    from jsonb_to_recordset(${JSON.stringify(tokens)}::jsonb)
+      as t(hash text, "invitationId" uuid, "deliveryId" uuid, "contactId" uuid, address text)`
+}

@@ -1,0 +1,63 @@
+import type { Actor } from '@/lib/access/actor'
+import { actorOfJob } from '@/lib/access/gate'
+import { invitationScope } from '@/lib/access/scope'
+import { today } from '@/lib/clock'
+import type { Prisma, Tx } from '@/lib/db/client'
+import { postsWithPeople } from '@/lib/directory/queries/posts'
+import type { PostWithPeople } from '@/lib/directory/types'
+import { type Recipient, recipientOf } from '../rules/recipients'
+
+const WITH = {
+  replies: {
+    orderBy: { version: 'desc' },
+    take: 1,
+    include: { delegates: { orderBy: { position: 'asc' } } },
+  },
+} as const satisfies Prisma.InvitationInclude
+
+// What the posts are called and who is there is for the letters; the invitations themselves are found through the actor's scope.
+const READER = actorOfJob('letters')
+
+export type IssuedInvitation = Prisma.InvitationGetPayload<{ include: typeof WITH }>
+export type Issued = {
+  invitation: IssuedInvitation
+  post: PostWithPeople
+  recipient: Recipient
+  delegates: string[]
+}
+
+/**
+ * Issued invitations that the actor may see, locked until the transaction ends, with the person in post today to whom a mail goes:
+ * the one whom it was addressed to while he or she is in post. A closed post is still told.
+ */
+export async function issuedInvitations(
+  tx: Tx,
+  actor: Actor,
+  where: Prisma.InvitationWhereInput,
+): Promise<Issued[]> {
+  const invitations = await tx.invitation.findMany({
+    where: { AND: [{ status: 'issued' }, where, invitationScope(actor)] },
+    include: WITH,
+    orderBy: { consulate: { stateEn: 'asc' } },
+  })
+  const posts = await postsWithPeople(
+    READER,
+    today(),
+    invitations.map(invitation => invitation.consulateId),
+  )
+  const byId = new Map(posts.map(post => [post.id, post]))
+  return invitations.flatMap(invitation => {
+    const post = byId.get(invitation.consulateId)
+    if (!post) return []
+    const mode = invitation.contactId ? 'contact' : invitation.addressee
+    const recipient = recipientOf(post, mode, invitation.contactId)
+    return [
+      {
+        invitation,
+        post,
+        recipient,
+        delegates: (invitation.replies[0]?.delegates ?? []).map(one => one.name),
+      },
+    ]
+  })
+}

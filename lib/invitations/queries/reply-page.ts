@@ -1,0 +1,144 @@
+import { type Actor, demand } from '@/lib/access/actor'
+import { invitationReach } from '@/lib/access/scope'
+import { today } from '@/lib/clock'
+import { prepared } from '@/lib/db/client'
+import { NotFound } from '@/lib/errors'
+import type {
+  ActivityStatus,
+  AddresseeMode,
+  Answer,
+  InvitationStatus,
+  PostingRank,
+  ReplyChannel,
+} from '@/prisma/generated/enums'
+
+export type PostPerson = {
+  contactId: string
+  honorific: string
+  name: string
+  nameZh: string | null
+  addressEn: string | null
+  addressZh: string | null
+  titleEn: string
+  titleZh: string | null
+  rank: PostingRank
+  isActingHead: boolean
+  hasAddress: boolean
+}
+
+export type RecordedDelegate = { contactId: string | null; honorific: string; name: string; title: string }
+
+/** An invitation as its guest sees it. Instants are Dates; the zone is the activity's. */
+export type GuestInvitation = {
+  id: string
+  activityId: string
+  consulateId: string
+  status: InvitationStatus
+  seats: number
+  addressee: AddresseeMode
+  contactId: string | null
+  answer: Answer
+  replyVersion: number
+  number: number | null
+  year: number | null
+  activity: {
+    status: ActivityStatus
+    titleEn: string
+    titleZh: string
+    placeEn: string
+    placeZh: string
+    dressEn: string
+    dressZh: string
+    zone: string
+    startsAt: Date
+    endsAt: Date
+    replyBy: Date
+    repliesClosedAt: Date | null
+    tentativeAllowed: boolean
+    contactName: string
+    contactPhone: string
+    contactEmail: string
+    reasonEn: string
+    reasonZh: string
+    programme: { startsAt: Date; textEn: string; textZh: string }[]
+  }
+  office: {
+    nameEn: string
+    nameZh: string
+    divisionEn: string
+    divisionZh: string
+    registerPrefix: string
+    isSample: boolean
+  }
+  consulate: { nameEn: string; nameZh: string }
+  people: PostPerson[]
+  reply: {
+    version: number
+    answer: Answer
+    note: string
+    /** Its text is for the organisers only. */
+    hasPrivateNote: boolean
+    channel: ReplyChannel
+    byName: string
+    late: boolean
+    at: Date
+    delegates: RecordedDelegate[]
+  } | null
+}
+
+const GUEST = `
+  select i.id, i."activityId", i."consulateId", i.status, i.seats, i.addressee, i."contactId", i.answer, i."replyVersion",
+    m.number, m.year,
+    json_build_object('status', a.status, 'titleEn', a."titleEn", 'titleZh', a."titleZh", 'placeEn', a."placeEn", 'placeZh', a."placeZh",
+      'dressEn', a."dressEn", 'dressZh', a."dressZh", 'zone', a.zone, 'startsAt', a."startsAt", 'endsAt', a."endsAt", 'replyBy', a."replyBy",
+      'repliesClosedAt', a."repliesClosedAt", 'tentativeAllowed', a."tentativeAllowed", 'contactName', a."contactName",
+      'contactPhone', a."contactPhone", 'contactEmail', a."contactEmail", 'reasonEn', a."reasonEn", 'reasonZh', a."reasonZh",
+      'programme', (select coalesce(json_agg(json_build_object('startsAt', l."startsAt", 'textEn', l."textEn", 'textZh', l."textZh")
+        order by l.position), '[]') from "ProgrammeLine" l where l."activityId" = a.id)) as activity,
+    json_build_object('nameEn', o."nameEn", 'nameZh', o."nameZh", 'divisionEn', o."divisionEn", 'divisionZh', o."divisionZh",
+      'registerPrefix', o."registerPrefix", 'isSample', o."isSample") as office,
+    json_build_object('nameEn', c."nameEn", 'nameZh', c."nameZh") as consulate,
+    (select coalesce(json_agg(json_build_object('contactId', k.id, 'honorific', k.honorific, 'name', k.name, 'nameZh', k."nameZh",
+        'addressEn', k."addressEn", 'addressZh', k."addressZh", 'titleEn', p."titleEn", 'titleZh', p."titleZh", 'rank', p.rank, 'isActingHead', p."isActingHead",
+        'hasAddress', k.email is not null) order by p."isHead" desc, p."isActingHead" desc, p.rank, k.name), '[]')
+     from "Posting" p join "Contact" k on k.id = p."contactId"
+     where p."consulateId" = i."consulateId" and (p."fromOn" is null or p."fromOn" <= $2::date)
+       and (p."toOn" is null or p."toOn" >= $2::date)) as people,
+    (select json_build_object('version', r.version, 'answer', r.answer, 'note', r.note, 'hasPrivateNote', n."replyId" is not null,
+        'channel', r.channel, 'byName', r."byName", 'late', r.late, 'at', r.at,
+        'delegates', (select coalesce(json_agg(json_build_object('contactId', d."contactId", 'honorific', d.honorific, 'name', d.name,
+          'title', d.title) order by d.position), '[]') from "Delegate" d where d."replyId" = r.id))
+     from "Reply" r left join "ReplyPrivateNote" n on n."replyId" = r.id
+     where r."invitationId" = i.id and r.version = i."replyVersion") as reply
+  from "Invitation" i
+  join "Activity" a on a.id = i."activityId"
+  join "Office" o on o.id = a."officeId"
+  join "Consulate" c on c.id = i."consulateId"
+  left join "Message" m on m.id = i."messageId"
+  where i.id = $1 and i.status <> 'draft' and ($3::uuid is null or i."consulateId" = $3) and ($4::uuid is null or i.id = $4)`
+
+/** The invitation for its guest: by reply token or an officer of the post. Throws NotFound for any other. One query. */
+export async function guestInvitation(actor: Actor, invitationId: string): Promise<GuestInvitation> {
+  demand(actor, 'replies.own')
+  const reach = invitationReach(actor)
+  const values = [invitationId, today(), reach.consulateId, reach.invitationId]
+  const [row] = await prepared<GuestInvitation>('guest-invitation', GUEST, values)
+  if (!row) throw new NotFound('invitation')
+  return dated(row)
+}
+
+function dated(row: GuestInvitation): GuestInvitation {
+  const { activity, reply } = row
+  return {
+    ...row,
+    activity: {
+      ...activity,
+      startsAt: new Date(activity.startsAt),
+      endsAt: new Date(activity.endsAt),
+      replyBy: new Date(activity.replyBy),
+      repliesClosedAt: activity.repliesClosedAt && new Date(activity.repliesClosedAt),
+      programme: activity.programme.map(line => ({ ...line, startsAt: new Date(line.startsAt) })),
+    },
+    reply: reply && { ...reply, at: new Date(reply.at) },
+  }
+}

@@ -1,0 +1,99 @@
+import type { Actor } from '@/lib/access/actor'
+import { now } from '@/lib/clock'
+import { registerNumber } from '@/lib/correspondence/rules/register'
+import { addresseeLine } from '@/lib/directory/rules/address'
+import { NotFound } from '@/lib/errors'
+import type { Locale } from '@/lib/i18n/routing'
+import { whyClosed } from '../rules/answering'
+import type { ReplyView, TypedReply } from '../types'
+import { type GuestInvitation, guestInvitation } from './reply-page'
+
+type Asked = {
+  /** As the address says; else the language that the mail began with. */
+  locale: Locale | null
+  notice: ReplyView['notice']
+  /** The contact to whom it was just passed on. */
+  passedTo: string
+  typed?: Record<string, unknown>
+  problems?: string[]
+}
+
+/** The reply page of a token's invitation. Throws NotFound where the actor has none. */
+export async function replyView(actor: Actor, asked: Asked): Promise<ReplyView> {
+  if (!actor.invitationId) throw new NotFound('invitation')
+  const invitation = await guestInvitation(actor, actor.invitationId)
+  const locale = asked.locale ?? actor.locale
+  const at = now()
+  const { activity, office, people } = invitation
+  return {
+    locale,
+    invitation,
+    closed: whyClosed(
+      {
+        ...activity,
+        invitationStatus: invitation.status,
+        activityStatus: activity.status,
+        seats: invitation.seats,
+      },
+      at,
+    ),
+    overdue: at > activity.replyBy,
+    addressee: addressed(invitation, locale),
+    number:
+      invitation.year && invitation.number
+        ? registerNumber(invitation.year, invitation.number, office.registerPrefix)[locale]
+        : '',
+    contactLine: contactLine(invitation, locale),
+    typed: asked.typed ? typedReply(asked.typed) : asBefore(invitation),
+    problems: asked.problems ?? null,
+    notice: asked.notice,
+    passedTo: people.find(person => person.contactId === asked.passedTo)?.name ?? '',
+    holderContactId: actor.contactId,
+  }
+}
+
+function addressed({ contactId, people, consulate }: GuestInvitation, locale: Locale): string {
+  const person = people.find(one => one.contactId === contactId)
+  if (person) return addresseeLine(person, locale)
+  return locale === 'zh' ? consulate.nameZh : consulate.nameEn
+}
+
+function contactLine({ activity, office }: GuestInvitation, locale: Locale): string {
+  const division = locale === 'zh' ? office.divisionZh : office.divisionEn
+  const parts = [activity.contactName || division, activity.contactPhone, activity.contactEmail]
+  return parts.filter(Boolean).join(locale === 'zh' ? '，' : ', ')
+}
+
+/** The form as it was answered before, or empty with the addressee proposed as the first person. */
+function asBefore({ reply, contactId, people }: GuestInvitation): TypedReply {
+  if (reply) {
+    const delegates = reply.delegates.map(one => {
+      const stillThere = people.some(person => person.contactId === one.contactId)
+      if (stillThere && one.contactId) return { pick: one.contactId, name: '', title: '' }
+      return { pick: 'other', name: [one.honorific, one.name].filter(Boolean).join(' '), title: one.title }
+    })
+    return { answer: reply.answer, delegates, note: reply.note, privateNote: '' }
+  }
+  const proposed = people.some(person => person.contactId === contactId)
+  return {
+    answer: '',
+    delegates: proposed && contactId ? [{ pick: contactId, name: '', title: '' }] : [],
+    note: '',
+    privateNote: '',
+  }
+}
+
+/** What was typed, whatever it was, as texts. */
+function typedReply(typed: Record<string, unknown>): TypedReply {
+  const text = (value: unknown) => (typeof value === 'string' ? value : '')
+  const delegates = Array.isArray(typed.delegates) ? (typed.delegates as unknown[]) : []
+  return {
+    answer: text(typed.answer),
+    delegates: delegates.map(one => {
+      const fields = (typeof one === 'object' && one !== null ? one : {}) as Record<string, unknown>
+      return { pick: text(fields.pick), name: text(fields.name), title: text(fields.title) }
+    }),
+    note: text(typed.note),
+    privateNote: text(typed.privateNote),
+  }
+}

@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto'
+import type { PostWithPeople } from '@/lib/directory/types'
+import type { Recipient } from './recipients'
+
+export type Problem = 'no_address' | 'closed'
+
+/** What keeps a draft from being sent; null where nothing does. */
+export function problemOf(post: Pick<PostWithPeople, 'status'>, recipient: Recipient): Problem | null {
+  if (post.status === 'closed') return 'closed'
+  return recipient.address ? null : 'no_address'
+}
+
+type Checked = { invitation: { id: string; seats: number }; recipient: Recipient; problem: Problem | null }
+
+/** Stands for what was seen on the check page: the activity's version, and to whom each letter goes. Sending compares it. */
+export function checkedFingerprint(activity: { id: string; version: number }, drafts: Checked[]): string {
+  const lines = drafts.map(({ invitation, recipient, problem }) =>
+    [
+      invitation.id,
+      invitation.seats,
+      recipient.person?.postingId ?? '',
+      recipient.address ?? '',
+      problem ?? '',
+    ].join(' '),
+  )
+  return createHash('sha256')
+    .update([activity.id, activity.version, ...lines.sort()].join('\n'))
+    .digest('hex')
+}

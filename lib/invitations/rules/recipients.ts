@@ -1,0 +1,58 @@
+import { headOf } from '@/lib/directory/rules/people'
+import type { PersonInPost, PostWithPeople } from '@/lib/directory/types'
+import type { AddresseeMode } from '@/prisma/generated/enums'
+
+export type Recipient = {
+  /** The person in post on the day; null where the post itself is addressed. */
+  person: PersonInPost | null
+  /** Where the mail goes: the person's own address, else the post's. */
+  address: string | null
+  /** Why the post is addressed although a person was asked for. */
+  fallback: 'head_unknown' | 'deputy_unknown' | 'contact_left' | null
+}
+
+const FALLBACK = {
+  head: 'head_unknown',
+  deputy: 'deputy_unknown',
+  contact: 'contact_left',
+  post: null,
+} as const
+
+/**
+ * To whom a letter to a post is addressed, from the people in post on the day: the head of post or the acting head (VCCR art. 15), the
+ * deputy, a named contact, or the post itself. Where no such person is known the post itself is addressed, never another person by guess.
+ */
+export function recipientOf(post: PostWithPeople, mode: AddresseeMode, contactId: string | null): Recipient {
+  const person = personOf(post, mode, contactId)
+  return { person, address: person?.email ?? post.email, fallback: person ? null : FALLBACK[mode] }
+}
+
+function personOf(
+  { people }: PostWithPeople,
+  mode: AddresseeMode,
+  contactId: string | null,
+): PersonInPost | null {
+  switch (mode) {
+    case 'post':
+      return null
+    case 'head':
+      return headOf(people)
+    case 'deputy':
+      return people.find(one => one.rank === 'deputy_consul_general') ?? null
+    case 'contact':
+      return people.find(one => one.contactId === contactId) ?? null
+  }
+}
+
+/** Who answers for the post when the addressee is gone: the head or acting head, else a focal point, the primary one first. */
+export function successorOf({ people }: PostWithPeople, mode: AddresseeMode): PersonInPost | null {
+  const sameOffice = personOf({ people } as PostWithPeople, mode, null)
+  const focal = (point: string) => people.find(one => one.focalPoint === point)
+  return (
+    sameOffice ??
+    focal('primary') ??
+    focal('backup') ??
+    people.find(one => one.isHead || one.isActingHead) ??
+    null
+  )
+}
