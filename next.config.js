@@ -7,6 +7,7 @@ const withNextIntl = createNextIntlPlugin('./lib/i18n/request.ts')
 const config = {
   output: 'standalone',
   outputFileTracingRoot: import.meta.dirname,
+  outputFileTracingIncludes: { '/api/health/ready': ['./prisma/migrations/**/*'] },
   typedRoutes: false,
   poweredByHeader: false,
   reactStrictMode: true,

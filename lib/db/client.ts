@@ -40,7 +40,11 @@ export async function disconnect(): Promise<void> {
 }
 
 /** Runs a named prepared statement and returns its rows. */
-export async function prepared<Row extends pg.QueryResultRow>(name: string, text: string, values: unknown[]): Promise<Row[]> {
+export async function prepared<Row extends pg.QueryResultRow>(
+  name: string,
+  text: string,
+  values: unknown[],
+): Promise<Row[]> {
   const result = await pool().query<Row>({ name, text, values })
   return result.rows
 }
@@ -62,4 +66,11 @@ export async function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
       if (attempt >= RETRIES || !isContention(error)) throw error
     }
   }
+}
+
+/** Whether a statement failed because an id was not of the form of an id: there is no such record. */
+export function isMalformedId(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const code = (error as { code?: string }).code
+  return code === '22P02' || code === 'P2023' || /invalid input syntax for type uuid/.test(error.message)
 }

@@ -6,6 +6,8 @@ export const JOBS = {
   'sweep-deliveries': z.object({}),
   'reply-recorded': z.object({ invitationId: z.uuid(), version: z.number().int() }),
   'posting-ended': z.object({ postingId: z.uuid() }),
+  /** A mailed link is to be sent to its user: correspondence handles it (`mailedLink` of users tells the address and the secret). */
+  'account-mail': z.object({ signInTokenId: z.uuid() }),
 } as const
 
 export type JobName = keyof typeof JOBS

@@ -1,0 +1,21 @@
+import { defineConfig } from '@playwright/test'
+import { systemBrowser } from './tools/run/browser.mjs'
+
+const browser = systemBrowser()
+
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
+  outputDir: 'test-results',
+  reporter: [['list'], ['json', { outputFile: '.cache/playwright.json' }]],
+  workers: 1,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    browserName: 'chromium',
+    launchOptions: browser ? { executablePath: browser } : {},
+    trace: 'retain-on-failure',
+    viewport: { width: 1440, height: 900 },
+    timezoneId: 'Asia/Shanghai',
+  },
+})
