@@ -1,0 +1,68 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { now } from '@/lib/clock'
+import { formatDateTime } from '@/lib/i18n/format'
+import { Link } from '@/lib/i18n/navigation'
+import type { Locale } from '@/lib/i18n/routing'
+import { leave } from '@/lib/users/actions'
+import { homeOf } from '@/lib/users/rules/homes'
+import type { Role } from '@/prisma/generated/enums'
+import { Shell } from './shell'
+
+const OFFICE = [
+  ['/office', 'today'],
+  ['/office/activities', 'activities'],
+  ['/office/consulates', 'consulates'],
+  ['/office/statistics', 'statistics'],
+] as const
+
+const SECTIONS: Record<Role, readonly (readonly [string, string])[]> = {
+  administrator: [...OFFICE, ['/admin', 'administration']],
+  staff: OFFICE,
+  director: OFFICE,
+  district: [['/district', 'district']],
+  officer: [['/consulate', 'home']],
+  auditor: [['/audit', 'audit']],
+}
+
+type Props = {
+  children: ReactNode
+  user: { name: string; role: Role | null }
+  office: { mark: string; shortZh: string; shortEn: string; isSample: boolean } | null
+  /** Where this person works, where it is not the office: a consulate, a district. */
+  place?: string
+  search?: ReactNode
+}
+
+/** The frame of every area for whoever is signed in: the sections of the role, the account menu, the sample's banner. */
+export function Area({ children, user, office, place, search }: Props) {
+  const locale: Locale = useLocale()
+  const t = useTranslations('layout')
+  if (!user.role) return children
+  const works =
+    place ?? (user.role === 'officer' ? undefined : office?.[locale === 'zh' ? 'shortZh' : 'shortEn'])
+  return (
+    <Shell
+      nav={SECTIONS[user.role].map(([href, section]) => ({ href, label: t(`sections.${section}`) }))}
+      home={homeOf(user.role)}
+      mark={office?.mark}
+      user={{ name: user.name, role: [works, t(`roles.${user.role}`)].filter(Boolean).join(' · ') }}
+      userLinks={[{ href: '/account', label: t('account') }]}
+      signOut={leave}
+      search={search}
+      banner={office?.isSample ? <SampleBanner /> : undefined}
+    >
+      {children}
+    </Shell>
+  )
+}
+
+function SampleBanner() {
+  const locale: Locale = useLocale()
+  const t = useTranslations('layout')
+  return (
+    <>
+      {t('sample', { now: formatDateTime(now(), locale) })} · <Link href="/demo/mailbox">{t('mailbox')}</Link>
+    </>
+  )
+}

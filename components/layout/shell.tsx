@@ -1,0 +1,61 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { FlashRegion } from '@/components/ui/flash'
+import { SkipLink } from '@/components/ui/skip-link'
+import { Brand } from './brand'
+import type { NavItem } from './nav-links'
+import { TopBar } from './top-bar'
+import { type ShellUser, UserMenu } from './user-menu'
+
+type Props = {
+  children: ReactNode
+  /** Sections that exist, in their order; `href` without the locale. */
+  nav?: NavItem[]
+  /** Where the mark leads. */
+  home?: string
+  /** The office's mark: one character. */
+  mark?: string
+  user?: ShellUser
+  userLinks?: { href: string; label: string }[]
+  signOut?: () => Promise<void>
+  /** The search box of the bar. */
+  search?: ReactNode
+  /** A line above everything: sample data, its clock. */
+  banner?: ReactNode
+}
+
+/** The frame of every page: skip link, banner, bar. Within it goes one `Page`. */
+export function Shell({
+  children,
+  nav = [],
+  home = '/',
+  mark,
+  user,
+  userLinks,
+  signOut,
+  search,
+  banner,
+}: Props) {
+  const t = useTranslations('layout')
+  const locale = useLocale()
+  return (
+    <>
+      <SkipLink>{t('skip')}</SkipLink>
+      <header>
+        {banner ? (
+          <div data-chrome className="bg-wait-soft p-1 text-center font-medium text-wait text-xs">
+            {banner}
+          </div>
+        ) : null}
+        <TopBar
+          brand={<Brand mark={mark} locale={locale} href={home} />}
+          nav={nav}
+          search={search}
+          user={user && signOut ? <UserMenu user={user} signOut={signOut} links={userLinks} /> : undefined}
+        />
+      </header>
+      {children}
+      <FlashRegion />
+    </>
+  )
+}

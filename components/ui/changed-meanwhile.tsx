@@ -1,0 +1,62 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useContext } from 'react'
+import { FormContext } from './form-context'
+
+type Props = {
+  /** The version that the form was filled from. */
+  version: number
+  /** The fields that are compared, by their names, with their labels. */
+  labels: Record<string, string>
+  /** Words for a stored value, where it is a key (a role, an office). */
+  words?: Record<string, Record<string, string>>
+}
+
+/**
+ * Carries the version of the record that a form edits. Where somebody else saved first, it shows what stands now beside what was typed;
+ * sending once more then saves what was typed over it, knowingly.
+ */
+export function ChangedMeanwhile({ version, labels, words = {} }: Props) {
+  const t = useTranslations('ui.changed')
+  const { detail, typed } = useContext(FormContext)
+  const current = detail?.current as Record<string, unknown> | undefined
+  const show = (name: string, value: unknown) => words[name]?.[String(value)] ?? String(value ?? '')
+  const different = Object.keys(labels).filter(
+    name => current && name in current && show(name, current[name]) !== show(name, typed[name] ?? ''),
+  )
+  return (
+    <>
+      <input type="hidden" name="version" value={String(current?.version ?? version)} />
+      {different.length > 0 ? (
+        <table className="w-full border-collapse border border-line text-start">
+          <caption className="pb-1.5 text-start font-bold">{t('caption')}</caption>
+          <thead>
+            <tr className="bg-sel text-ink-3 text-xs">
+              <th scope="col" className="px-3 py-1 text-start">
+                {t('field')}
+              </th>
+              <th scope="col" className="px-3 py-1 text-start">
+                {t('now')}
+              </th>
+              <th scope="col" className="px-3 py-1 text-start">
+                {t('typed')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {different.map(name => (
+              <tr key={name} className="border-line-2 border-t">
+                <th scope="row" className="px-3 py-1.5 text-start font-medium">
+                  {labels[name]}
+                </th>
+                <td className="px-3 py-1.5">{show(name, current?.[name])}</td>
+                <td className="px-3 py-1.5 font-bold">{show(name, typed[name])}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ) : null}
+    </>
+  )
+}

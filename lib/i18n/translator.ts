@@ -1,0 +1,26 @@
+import { createTranslator } from 'use-intl/core'
+import { messages, type Namespace } from './messages'
+import type { Locale } from './routing'
+
+/**
+ * The texts of one namespace outside a page: mails, the guest's reply page, PDFs, jobs. Needs no request.
+ * Called as `t('subject')`, `t('seats', { count: 2 })`; a missing key throws.
+ */
+export function translator(locale: Locale, namespace: Namespace) {
+  const texts: Record<string, unknown> = messages[locale]
+  return createTranslator<Record<string, never>>({
+    locale,
+    messages: { [namespace]: texts[namespace] } as Record<string, never>,
+    namespace: namespace as never,
+    timeZone: 'Asia/Shanghai',
+    onError(error) {
+      throw error
+    },
+  }) as unknown as Translate
+}
+
+type Value = string | number | Date
+type Translate = {
+  (key: string, values?: Record<string, Value>): string
+  has(key: string): boolean
+}
