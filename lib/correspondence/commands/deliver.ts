@@ -1,0 +1,24 @@
+import { bareAddress } from '@/lib/mail/sender'
+import { handOver } from '@/lib/mail/transport'
+import { mailSettings } from '../queries/mail-settings'
+import { versionWords } from '../queries/versions'
+import { compose } from '../templates/compose'
+import { claim } from './claim'
+import { type Recorded, recordOutcome } from './outcome'
+
+/**
+ * Sends one delivery: claim, compose, hand over, record. No transaction is open while the server is talked to. Gives what became of
+ * it; `nothing` where it is not due, was stopped, or is another worker's.
+ */
+export async function deliver(deliveryId: string): Promise<Recorded | 'nothing'> {
+  const claimed = await claim(deliveryId)
+  if (!claimed) return 'nothing'
+  const { message, delivery } = claimed
+  const settings = mailSettings()
+  const versions = await versionWords(message.versionEnId, message.versionZhId)
+  const bytes = compose(message, delivery, versions, settings)
+  return recordOutcome(
+    claimed,
+    await handOver(bytes, { from: bareAddress(settings.from), to: delivery.address }),
+  )
+}

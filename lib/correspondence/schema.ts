@@ -1,0 +1,99 @@
+import { z } from 'zod'
+
+/** A text in both languages: two texts, neither a translation of the other. */
+const both = z.object({ en: z.string(), zh: z.string() })
+const instant = z.iso.datetime()
+
+const office = z.object({
+  name: both,
+  /** The names as they stand at the head of a letter. */
+  letterhead: both,
+  division: both,
+  /** Before the number in Chinese, for instance 渝外领邀. */
+  registerPrefix: z.string(),
+  /** Where answers by mail go; the organiser of calendar entries. */
+  replyAddress: z.string().nullable(),
+})
+
+const activity = z.object({
+  title: both,
+  purpose: both,
+  place: both,
+  dress: both,
+  startsAt: instant,
+  endsAt: instant,
+  zone: z.string(),
+  replyBy: instant.nullable(),
+  contact: z.object({ name: z.string(), phone: z.string(), email: z.string() }),
+  programme: z.array(z.object({ startsAt: instant, text: both })),
+})
+
+/**
+ * `Message.data` of every letter about an activity: what is the same for all its recipients, as it stood when it was issued. Instants
+ * are ISO 8601 in UTC. `reason` is why something is postponed, cancelled or withdrawn; `changes` says, in each language, what was and
+ * what is, for a change or a postponement. The register number is not in it: the message itself carries that.
+ */
+export const activityMessageData = z.object({
+  v: z.literal(1),
+  kind: z.literal('activity'),
+  office,
+  activity,
+  reason: both.nullable(),
+  changes: z.array(z.object({ field: both, before: both, after: both })),
+})
+export type ActivityMessageData = z.infer<typeof activityMessageData>
+
+/** `Message.data` of a letter about an account: how to sign in, or that one may. `minutes` is how long the link holds. */
+export const accountMessageData = z.object({
+  v: z.literal(1),
+  kind: z.literal('account'),
+  office,
+  minutes: z.number().int().positive(),
+})
+export type AccountMessageData = z.infer<typeof accountMessageData>
+
+export const messageData = z.discriminatedUnion('kind', [activityMessageData, accountMessageData])
+export type MessageData = z.infer<typeof messageData>
+
+/**
+ * `Delivery.data` of one recipient of such a letter. `consulate` is the post's full name and `post` what it is called in a sentence
+ * ("Consulate-General", 总领事馆). The addressee is null where the post itself is addressed; `name` has the honorific, in English
+ * "Mr. Okuma Masaaki", and `zh` is the whole line 副总领事 Okuma Masaaki 先生. `salutation` opens mails that speak to a person
+ * ("Dear Mr. Okuma"). `reference` is the number of the invitation that this mail is about, where the mail has none of its own.
+ * `answer` and `delegates` say what was recorded (receipt, pour mémoire); `passedOnBy` who passed it on.
+ */
+export const activityDeliveryData = z.object({
+  v: z.literal(1),
+  kind: z.literal('activity'),
+  consulate: both,
+  post: both,
+  addressee: z.object({ name: z.string(), title: z.string(), zh: z.string() }).nullable(),
+  salutation: both,
+  seats: z.number().int().positive(),
+  reference: z.object({ year: z.number().int(), number: z.number().int() }).nullable(),
+  calendar: z
+    .object({
+      uid: z.string().min(1),
+      sequence: z.number().int().min(0),
+      method: z.enum(['REQUEST', 'CANCEL']),
+      partstat: z.enum(['NEEDS-ACTION', 'ACCEPTED', 'TENTATIVE', 'DECLINED']),
+    })
+    .nullable(),
+  hasReply: z.boolean(),
+  answer: z.enum(['attending', 'tentative', 'regrets']).nullable(),
+  delegates: z.array(z.string()),
+  passedOnBy: z.string(),
+})
+export type ActivityDeliveryData = z.infer<typeof activityDeliveryData>
+
+/** `Delivery.data` of a letter about an account: whose, and the record of the mailed link, whose secret is derived when it is sent. */
+export const accountDeliveryData = z.object({
+  v: z.literal(1),
+  kind: z.literal('account'),
+  name: z.string(),
+  signInTokenId: z.uuid(),
+})
+export type AccountDeliveryData = z.infer<typeof accountDeliveryData>
+
+export const deliveryData = z.discriminatedUnion('kind', [activityDeliveryData, accountDeliveryData])
+export type DeliveryData = z.infer<typeof deliveryData>

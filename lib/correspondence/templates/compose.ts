@@ -1,0 +1,38 @@
+import { mime } from '@/lib/mail/mime'
+import { bareAddress } from '@/lib/mail/sender'
+import type { DeliveryContent, MailSettings, MessageContent, Versions } from '../types'
+import { entry } from './entry'
+import { html } from './html'
+import { letter } from './letter'
+import { text } from './text'
+
+/**
+ * The bytes of a mail. It depends on nothing but its arguments: every attempt sends the same bytes, and what is previewed is what is
+ * sent. Throws where message and delivery are of different kinds.
+ */
+export function compose(
+  message: MessageContent,
+  delivery: DeliveryContent,
+  versions: Versions,
+  settings: MailSettings,
+): Buffer {
+  const { locale } = delivery
+  const { office } = message.data
+  const first = letter(message, delivery, versions[locale], settings, locale)
+  const other = locale === 'zh' ? 'en' : 'zh'
+  const letters = [first, letter(message, delivery, versions[other], settings, other)]
+  const head = office.letterhead
+  const from = bareAddress(settings.from)
+  return mime({
+    messageId: `${delivery.id}@${from.slice(from.indexOf('@') + 1)}`,
+    date: message.issuedAt,
+    from: { name: office.name[locale], address: from },
+    to: { name: delivery.toName, address: delivery.address },
+    replyTo: office.replyAddress,
+    subject: first.subject,
+    language: locale === 'zh' ? 'zh-Hans, en' : 'en, zh-Hans',
+    text: text(head, letters),
+    html: html(head, letters),
+    calendar: entry(message, delivery, first, from),
+  })
+}

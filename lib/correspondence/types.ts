@@ -1,0 +1,34 @@
+import type { Locale } from '@/lib/i18n/routing'
+import type { TemplateKey } from '@/prisma/generated/enums'
+import type { DeliveryData, MessageData } from './schema'
+
+/** The words of a message in one language, as they were when it was issued. */
+export type Words = { subject: string; body: string; closing: string }
+export type Versions = Record<Locale, Words>
+
+/** What of a message decides its bytes. `year` and `number` are its place in the register. */
+export type MessageContent = {
+  key: TemplateKey
+  year: number | null
+  number: number | null
+  issuedAt: Date
+  data: MessageData
+}
+
+/** What of a delivery decides its bytes. */
+export type DeliveryContent = {
+  id: string
+  toName: string
+  address: string
+  locale: Locale
+  data: DeliveryData
+}
+
+/** What of the installation decides the bytes. The two functions derive the secrets of links. */
+export type MailSettings = {
+  appUrl: string
+  /** An address, or `Name <address>`. */
+  from: string
+  replyToken: (deliveryId: string) => string
+  signInToken: (signInTokenId: string) => string
+}

@@ -1,0 +1,57 @@
+import { type AddressObject, type HeaderLines, simpleParser } from 'mailparser'
+
+/** A mail as its recipient's program decodes it. */
+export type ReadMail = {
+  subject: string
+  from: string
+  to: string
+  date: string | null
+  messageId: string
+  html: string
+  text: string
+  /** The text/calendar part; empty where there is none. */
+  calendar: string
+  headers: { name: string; value: string }[]
+}
+
+/** Decodes the bytes of a mail. What is shown of a mail anywhere is this, never what it was made from. */
+export async function readMail(bytes: Buffer): Promise<ReadMail> {
+  const parsed = await simpleParser(bytes, {
+    skipTextToHtml: true,
+    skipHtmlToText: true,
+    skipImageLinks: true,
+    skipTextLinks: true,
+  })
+  const calendar = parsed.attachments.find(
+    part => part.contentType === 'text/calendar' || part.contentType === 'application/ics',
+  )
+  return {
+    subject: parsed.subject ?? '',
+    from: parsed.from?.text ?? '',
+    to: addresses(parsed.to),
+    date: parsed.date?.toISOString() ?? null,
+    messageId: parsed.messageId ?? '',
+    html: parsed.html || '',
+    text: parsed.text ?? '',
+    calendar: calendar?.content.toString('utf8') ?? '',
+    headers: parsed.headerLines.map(header),
+  }
+}
+
+function addresses(to: AddressObject | AddressObject[] | undefined): string {
+  return [to ?? []]
+    .flat()
+    .map(one => one.text)
+    .join(', ')
+}
+
+function header({ key, line }: HeaderLines[number]) {
+  const at = line.indexOf(':')
+  return {
+    name: at > 0 ? line.slice(0, at) : key,
+    value: line
+      .slice(at + 1)
+      .replace(/\r?\n\s+/g, ' ')
+      .trim(),
+  }
+}

@@ -1,0 +1,97 @@
+import { Readable } from 'node:stream'
+import MimeNode from 'nodemailer/lib/mime-node'
+import SMTPPool from 'nodemailer/lib/smtp-pool'
+import { env } from '@/lib/env'
+
+/** How many connections a process keeps to its mail server. */
+const CONNECTIONS = 10
+/** A hand-over that takes longer is broken off: the lease on its delivery must outlive it. */
+const LONGEST = 45_000
+
+/** `temporary`: nothing was taken, try later. `permanent`: refused. `in_doubt`: all of it was handed over, no answer came. */
+export type HandOver =
+  | { outcome: 'sent'; response: string }
+  | { outcome: 'temporary' | 'permanent' | 'in_doubt'; response: string }
+
+export type Envelope = { from: string; to: string }
+
+type SmtpError = Error & { code?: string; responseCode?: number; response?: string; command?: string }
+
+let pool: { url: string; smtp: SMTPPool } | undefined
+
+/** Hands the bytes of a mail to the server of SMTP_URL, over one of a few kept connections. Never throws. */
+export function handOver(bytes: Buffer, envelope: Envelope): Promise<HandOver> {
+  const url = env().SMTP_URL
+  if (!url) return Promise.resolve({ outcome: 'temporary', response: 'SMTP_URL is not set' })
+  const message = new Source(bytes)
+  return new Promise(resolve => {
+    connections(url).send(mailOf(message, envelope), (error, info) => {
+      if (error) resolve({ outcome: classify(error, message.taken), response: wordsOf(error) })
+      else resolve({ outcome: 'sent', response: info?.response ?? '' })
+    })
+  })
+}
+
+/** Closes the connections; the next hand-over opens new ones. */
+export function closeTransport(): void {
+  pool?.smtp.close()
+  pool = undefined
+}
+
+function connections(url: string): SMTPPool {
+  if (pool?.url !== url) {
+    closeTransport()
+    const smtp = new SMTPPool({
+      url,
+      pool: true,
+      maxConnections: CONNECTIONS,
+      maxMessages: 10_000,
+      connectionTimeout: 10_000,
+      greetingTimeout: 10_000,
+      socketTimeout: 20_000,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    })
+    // Each message's own callback says what became of it.
+    smtp.on('error', () => {})
+    pool = { url, smtp }
+  }
+  return pool.smtp
+}
+
+/**
+ * The bytes as a stream that knows whether all of them were asked for. They are asked for only after the server's answer to DATA, so
+ * that a connection that dies before has certainly taken nothing.
+ */
+class Source extends Readable {
+  taken = false
+  constructor(private readonly bytes: Buffer) {
+    super()
+  }
+  override _read() {
+    this.taken = true
+    this.push(this.bytes)
+    this.push(null)
+  }
+}
+
+/** The pool takes what nodemailer's mailer would prepare; the bytes are ready, so nothing is left to prepare. */
+function mailOf(source: Readable, envelope: Envelope) {
+  const message = Object.assign(new MimeNode('message/rfc822'), { createReadStream: () => source })
+  message.setEnvelope(envelope)
+  const ready = { data: { signal: AbortSignal.timeout(LONGEST) }, message }
+  return ready as unknown as Parameters<SMTPPool['send']>[0]
+}
+
+/** RFC 5321, 4.2.1: a 5yz answer is final, a 4yz one is not. Answers about us (signing in, greeting) say nothing about the mail. */
+function classify(error: SmtpError, taken: boolean): 'temporary' | 'permanent' | 'in_doubt' {
+  const { responseCode: code, command = '' } = error
+  if (!code) return taken ? 'in_doubt' : 'temporary'
+  const aboutTheMail = ['MAIL FROM', 'RCPT TO', 'DATA'].includes(command)
+  const aboutSigningIn = [530, 534, 535, 538].includes(code)
+  return code >= 500 && aboutTheMail && !aboutSigningIn ? 'permanent' : 'temporary'
+}
+
+function wordsOf(error: SmtpError): string {
+  return (error.response ?? `${error.code ?? error.name}: ${error.message}`).slice(0, 500)
+}
