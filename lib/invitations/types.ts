@@ -1,6 +1,14 @@
+import type { Prisma } from '@/lib/db/client'
+import type { Placed } from '@/lib/directory/rules/precedence'
+import type { PersonInPost, PostWithPeople } from '@/lib/directory/types'
 import type { Locale } from '@/lib/i18n/routing'
+import type { ActivityStatus, AddresseeMode, Answer, ReplyChannel } from '@/prisma/generated/enums'
+import type { DeliveryState } from './queries/delivery-states'
+import type { DraftRecipient } from './queries/drafts'
 import type { GuestInvitation } from './queries/reply-page'
 import type { whyClosed } from './rules/answering'
+import type { Exclusion, Group } from './rules/audience'
+import type { Standing, Tallies } from './rules/tallies'
 
 /** What was typed into the reply form, as texts. */
 export type TypedReply = {
@@ -26,4 +34,148 @@ export type ReplyView = {
   passedTo: string
   /** The contact whose link this is: not offered to pass on to. */
   holderContactId: string | null
+}
+
+export type CockpitDelegate = {
+  id: string
+  contactId: string | null
+  honorific: string
+  name: string
+  titleEn: string
+  titleZh: string
+  came: boolean
+}
+
+export type CockpitRow = {
+  id: string
+  post: Omit<PostWithPeople, 'people'>
+  people: { contactId: string; honorific: string; name: string; titleEn: string; titleZh: string }[]
+  standing: Standing
+  seats: number
+  addressee: { name: string; titleEn: string } | null
+  delegates: CockpitDelegate[]
+  replyVersion: number
+  reply: {
+    at: Date
+    channel: ReplyChannel
+    byName: string
+    late: boolean
+    note: string
+    version: number
+  } | null
+  issuedAt: Date | null
+  remindedAt: Date | null
+  withdrawnAt: Date | null
+  delivery: DeliveryState | null
+  /** Place in the order of precedence among those that come; null for the others. */
+  place: number | null
+  reason: Pick<Placed<unknown>, 'rule' | 'facts' | 'missing'>
+}
+
+export type CockpitActivity = Prisma.ActivityGetPayload<{
+  include: {
+    office: { select: { nameEn: true; nameZh: true; shortEn: true; shortZh: true } }
+    hosts: { include: { office: { select: { shortEn: true; shortZh: true } } } }
+    programme: true
+    organisers: { include: { user: { select: { id: true; name: true } } } }
+  }
+}>
+
+export type Cockpit = {
+  activity: CockpitActivity
+  rows: CockpitRow[]
+  tallies: Tallies
+  mayReadPrivate: boolean
+  hasPrivate: boolean
+  /** Office time. */
+  now: Date
+}
+
+export type AudiencePost = Omit<PostWithPeople, 'people' | 'district'> & {
+  group: Group | null
+  exclusion: Exclusion | null
+  people: CockpitRow['people']
+  /** The contacts who are head (or acting head) and deputy today, where known. */
+  head: string | null
+  deputy: string | null
+}
+
+export type Audience = {
+  activity: Pick<CockpitActivity, 'id' | 'titleEn' | 'titleZh' | 'status' | 'seats' | 'replyBy'>
+  city: { en: string; zh: string }
+  posts: AudiencePost[]
+  /** Ids of the posts chosen so far. */
+  chosen: string[]
+  addressee: AddresseeMode
+  /** By post, where it differs: a mode, or `contact:<id>`. */
+  addressees: Record<string, string>
+  alreadyInvited: number
+}
+
+/** An invitation as a line of its consulate's home. */
+export type HomeInvitation = {
+  id: string
+  answer: Answer
+  seats: number
+  /** Who comes, by the answer that stands; as signed. */
+  delegates: string[]
+  closed: ReturnType<typeof whyClosed>
+  urgency: 'past' | 'soon' | 'later'
+  activity: {
+    status: ActivityStatus
+    titleEn: string
+    titleZh: string
+    placeEn: string
+    placeZh: string
+    reasonEn: string
+    reasonZh: string
+    zone: string
+    startsAt: Date
+    endsAt: Date
+    replyBy: Date
+  }
+}
+
+/** What happened to an invitation, as its consulate may see it. Instants of office time. */
+export type InvitationHistory = {
+  issuedAt: Date | null
+  withdrawnAt: Date | null
+  /** Every version of the answer, the newest first. */
+  versions: {
+    version: number
+    answer: Answer
+    at: Date
+    channel: ReplyChannel
+    /** Who answered for the post; empty where staff of the office took it down by telephone. */
+    byName: string
+    late: boolean
+    note: string
+    delegates: string[]
+  }[]
+}
+
+export type Check = {
+  activity: Pick<CockpitActivity, 'id' | 'titleEn' | 'titleZh' | 'seats' | 'replyBy' | 'zone'>
+  drafts: DraftRecipient[]
+  /** Stands for what was seen; sending compares it. */
+  fingerprint: string
+  obstacle: 'incomplete' | 'begun' | null
+}
+
+/** A consulate as its own officers see it on their home. */
+export type HomePost = Pick<PostWithPeople, 'sendingState' | 'nameEn' | 'nameZh'> & {
+  people: Pick<
+    PersonInPost,
+    | 'contactId'
+    | 'honorific'
+    | 'name'
+    | 'nameZh'
+    | 'addressEn'
+    | 'addressZh'
+    | 'titleEn'
+    | 'titleZh'
+    | 'rank'
+    | 'isActingHead'
+    | 'focalPoint'
+  >[]
 }

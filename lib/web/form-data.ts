@@ -18,7 +18,10 @@ export function nested(typed: Record<string, string | string[]>): Record<string,
     let place = root
     for (const part of path.slice(0, -1)) {
       const next = place[part]
-      const inner = typeof next === 'object' && next !== null && !Array.isArray(next) ? (next as Record<string, unknown>) : {}
+      const inner =
+        typeof next === 'object' && next !== null && !Array.isArray(next)
+          ? (next as Record<string, unknown>)
+          : {}
       place[part] = inner
       place = inner
     }
@@ -33,4 +36,11 @@ function listed(value: unknown): unknown {
   const isList = entries.length > 0 && entries.every(([key]) => /^\d{1,4}$/.test(key))
   if (isList) return entries.sort((a, b) => Number(a[0]) - Number(b[0])).map(([, inner]) => inner)
   return Object.fromEntries(entries)
+}
+
+const SECRET = /^(password|token|code|current)$/
+
+/** What was typed, as it may go back into a page: without what is secret. */
+export function withoutSecrets(typed: Record<string, string | string[]>): Record<string, string | string[]> {
+  return Object.fromEntries(Object.entries(typed).filter(([name]) => !SECRET.test(name)))
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { ReactElement } from 'react'
-import { STYLE } from '@/components/reply/style'
 import { ReplyPage } from '@/components/reply/reply-page'
+import { STYLE } from '@/components/reply/style'
 import { UnknownLink } from '@/components/reply/unknown-link'
 import { actorOfToken } from '@/lib/access/gate'
 import type { Locale } from '@/lib/i18n/routing'
@@ -30,7 +30,11 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const actor = await actorOfToken((await params).token)
   if (!actor) return page(<UnknownLink locale={localeOf(query.get('lang')) ?? 'en'} />, 404)
   const notice = NOTICES.find(one => one === query.get('done')) ?? null
-  const view = await replyView(actor, { locale: localeOf(query.get('lang')), notice, passedTo: query.get('to') ?? '' })
+  const view = await replyView(actor, {
+    locale: localeOf(query.get('lang')),
+    notice,
+    passedTo: query.get('to') ?? '',
+  })
   return page(<ReplyPage view={view} />, 200)
 }
 
@@ -40,13 +44,22 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const typed = nested(typedValues(await request.formData()))
   const locale = localeOf(typed.lang)
   if (!actor) return page(<UnknownLink locale={locale ?? 'en'} />, 404)
-  const outcome = typed.intent === 'pass_on' ? await passOnByLink(actor, typed) : await answerByLink(actor, typed)
+  const outcome =
+    typed.intent === 'pass_on' ? await passOnByLink(actor, typed) : await answerByLink(actor, typed)
   if (outcome.ok) {
     const done = new URLSearchParams({ ...(locale ? { lang: locale } : {}), ...outcome.value })
     return new Response(null, { status: 303, headers: { location: `?${done}`, 'cache-control': 'no-store' } })
   }
-  const problems = [outcome.reason === 'invalid' ? Object.values(outcome.fields ?? {}) : [outcome.reason]].flat()
-  const view = await replyView(actor, { locale, notice: null, passedTo: '', typed, problems: [...new Set(problems)] })
+  const problems = [
+    outcome.reason === 'invalid' ? Object.values(outcome.fields ?? {}) : [outcome.reason],
+  ].flat()
+  const view = await replyView(actor, {
+    locale,
+    notice: null,
+    passedTo: '',
+    typed,
+    problems: [...new Set(problems)],
+  })
   return page(<ReplyPage view={view} />, 422)
 }
 

@@ -7,7 +7,7 @@ import { done, NotFound, type Outcome } from '@/lib/errors'
 import type { stopSchema } from '../schema'
 import { lockActivity } from './lock-activity'
 
-type Stopped = { activityId: string; count: number }
+type Stopped = { activityId: string; count: number; toCheck: boolean }
 
 /**
  * Stops a sending within its thirty seconds. Its number is void in the register; invitations are drafts again, a reminder was never sent,
@@ -33,7 +33,7 @@ export async function stopSending(
       activityId: activity.id,
       data: { key: message.key, count: concerned.length },
     })
-    return done({ activityId: activity.id, count: concerned.length })
+    return done({ activityId: activity.id, count: concerned.length, toCheck: message.key === 'invitation' })
   })
 }
 

@@ -9,6 +9,8 @@ import type { ReplyView, TypedReply } from '../types'
 import { type GuestInvitation, guestInvitation } from './reply-page'
 
 type Asked = {
+  /** For an officer who is signed in; a token opens the one that it is for. */
+  invitationId?: string
   /** As the address says; else the language that the mail began with. */
   locale: Locale | null
   notice: ReplyView['notice']
@@ -18,10 +20,11 @@ type Asked = {
   problems?: string[]
 }
 
-/** The reply page of a token's invitation. Throws NotFound where the actor has none. */
+/** What the guest's page shows of a token's invitation, or of one of an officer's post. Throws NotFound for any other. */
 export async function replyView(actor: Actor, asked: Asked): Promise<ReplyView> {
-  if (!actor.invitationId) throw new NotFound('invitation')
-  const invitation = await guestInvitation(actor, actor.invitationId)
+  const id = actor.invitationId ?? asked.invitationId
+  if (!id) throw new NotFound('invitation')
+  const invitation = await guestInvitation(actor, id)
   const locale = asked.locale ?? actor.locale
   const at = now()
   const { activity, office, people } = invitation

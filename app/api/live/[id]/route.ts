@@ -1,6 +1,6 @@
 import { listen } from '@/lib/db/listen'
 import { Forbidden, NotFound } from '@/lib/errors'
-import { activityExists } from '@/lib/plans/queries'
+import { activityExists } from '@/lib/plans/queries/activity'
 import { currentActor } from '@/lib/web/session'
 
 export const dynamic = 'force-dynamic'

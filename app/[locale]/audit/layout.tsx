@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react'
+import { Area } from '@/components/layout/area'
+import { ClientMessages } from '@/components/layout/client-messages'
+import { officeIfAny } from '@/lib/offices/queries'
+import { signedIn } from '@/lib/web/session'
+
+type Props = { children: ReactNode; params: Promise<{ locale: string }> }
+
+export default async function AuditLayout({ children, params }: Props) {
+  const actor = await signedIn((await params).locale, 'audit.read')
+  return (
+    <ClientMessages of={['audit']}>
+      <Area user={actor} office={await officeIfAny()}>
+        {children}
+      </Area>
+    </ClientMessages>
+  )
+}

@@ -1,0 +1,34 @@
+import { isMalformedId } from '@/lib/db/client'
+import { Forbidden, NotFound } from '@/lib/errors'
+import { previewInvitation } from '@/lib/invitations/queries/check'
+import { currentActor } from '@/lib/web/session'
+
+export const dynamic = 'force-dynamic'
+
+type Context = { params: Promise<{ activityId: string; invitationId: string }> }
+
+const HEADERS = {
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+  'content-security-policy':
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data: cid:; frame-ancestors 'self'; base-uri 'none'; form-action 'none'; sandbox",
+}
+
+/** A mail that is not sent yet as its recipient's program shows it: HTML, or its plain text. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const actor = await currentActor()
+  if (!actor) return new Response(null, { status: 401 })
+  const { activityId, invitationId } = await params
+  const query = new URL(request.url).searchParams
+  try {
+    const first = query.get('first') === 'zh' ? 'zh' : 'en'
+    const mail = await previewInvitation(actor, activityId, invitationId, first)
+    const asText = query.get('as') === 'text'
+    const type = asText ? 'text/plain; charset=utf-8' : 'text/html; charset=utf-8'
+    return new Response(asText ? mail.text : mail.html, { headers: { ...HEADERS, 'content-type': type } })
+  } catch (error) {
+    if (error instanceof NotFound || error instanceof Forbidden || isMalformedId(error))
+      return new Response(null, { status: 404 })
+    throw error
+  }
+}

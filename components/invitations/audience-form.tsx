@@ -1,0 +1,93 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { ActionBar } from '@/components/ui/action-bar'
+import { Card } from '@/components/ui/card'
+import { FieldGroup } from '@/components/ui/field'
+import { ActionForm } from '@/components/ui/form'
+import { Radio } from '@/components/ui/radio'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { chooseAudience } from '@/lib/invitations/actions'
+import type { Audience, AudiencePost } from '@/lib/invitations/types'
+import { AudienceChoices } from './audience-choices'
+import { AudienceRows } from './audience-rows'
+
+const GROUPS = ['in_city', 'elsewhere', null] as const
+const MODES = ['head', 'deputy', 'post'] as const
+
+/** Whom to invite: groups to take at once, single posts by hand, and to whom at each post the letter is addressed. */
+export function AudienceForm({ audience }: { audience: Audience }) {
+  const t = useTranslations('invitations')
+  const locale = useLocale()
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(audience.chosen))
+  const [mode, setMode] = useState(audience.addressee === 'contact' ? 'head' : audience.addressee)
+  const [sought, setSought] = useState('')
+  const open = audience.posts.filter(post => post.exclusion === null)
+  const shown = open.filter(post => matches(post, sought))
+  const city = locale === 'zh' ? audience.city.zh : audience.city.en
+  return (
+    <ActionForm action={chooseAudience} namespace="invitations" className="grid gap-4">
+      <input type="hidden" name="activityId" value={audience.activity.id} />
+      {[...chosen].map(id => (
+        <input key={id} type="hidden" name="consulates[]" value={id} />
+      ))}
+      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_304px]">
+        <Card flush>
+          <AudienceChoices
+            audience={audience}
+            open={open}
+            chosen={chosen}
+            choose={setChosen}
+            sought={sought}
+            seek={setSought}
+          />
+          {GROUPS.map(group => (
+            <AudienceRows
+              key={group ?? 'other'}
+              title={t(`audience.group.${group ?? 'other'}`, { city })}
+              posts={shown.filter(post => post.group === group)}
+              chosen={chosen}
+              toggle={(id, on) => setChosen(before => toggled(before, [id], on))}
+              mode={mode}
+              addressees={audience.addressees}
+            />
+          ))}
+          {shown.length === 0 ? <p className="px-4.5 py-6 text-ink-3">{t('audience.nothingFound')}</p> : null}
+        </Card>
+        <Card>
+          <FieldGroup name="addressee" label={t('audience.addressee')} hint={t('audience.modeHint')}>
+            {MODES.map(one => (
+              <Radio
+                key={one}
+                name="addressee"
+                value={one}
+                label={t(`audience.mode.${one}`)}
+                checked={mode === one}
+                onChange={() => setMode(one)}
+              />
+            ))}
+          </FieldGroup>
+        </Card>
+      </div>
+      <ActionBar actions={<SubmitButton>{t('audience.check', { count: chosen.size })}</SubmitButton>}>
+        <b aria-live="polite">{t('audience.chosen', { count: chosen.size })}</b>
+      </ActionBar>
+    </ActionForm>
+  )
+}
+
+export function toggled(before: ReadonlySet<string>, ids: string[], on: boolean): ReadonlySet<string> {
+  const after = new Set(before)
+  for (const id of ids) {
+    if (on) after.add(id)
+    else after.delete(id)
+  }
+  return after
+}
+
+function matches(post: AudiencePost, sought: string): boolean {
+  const text =
+    `${post.stateEn} ${post.stateZh} ${post.nameEn} ${post.nameZh} ${post.sendingState}`.toLowerCase()
+  return text.includes(sought.trim().toLowerCase())
+}

@@ -1,0 +1,66 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Card } from '@/components/ui/card'
+import { Segmented } from '@/components/ui/segmented'
+
+type Props = { activityId: string; recipients: { id: string; stateEn: string; stateZh: string }[] }
+
+const WIDTH = { desk: 'w-full', phone: 'w-[390px] max-w-full mx-auto', text: 'w-full' }
+
+/** The very mail of any recipient, decoded from the bytes that would be sent, as it looks on a computer, a phone and as plain text. */
+export function Preview({ activityId, recipients }: Props) {
+  const t = useTranslations('invitations.check')
+  const locale = useLocale()
+  const [recipient, setRecipient] = useState(recipients[0]?.id ?? '')
+  const [view, setView] = useState<keyof typeof WIDTH>('desk')
+  const [first, setFirst] = useState('en')
+  const source = `/api/preview/${activityId}/${recipient}?first=${first}&as=${view === 'text' ? 'text' : 'html'}`
+  return (
+    <Card flush>
+      <div className="flex flex-wrap items-center gap-2.5 border-line border-b px-4 py-2.5">
+        <h2 className="text-md">{t('preview')}</h2>
+        <select
+          className="control h-8 w-auto max-w-48 py-0"
+          aria-label={t('previewOf')}
+          value={recipient}
+          onChange={event => setRecipient(event.target.value)}
+        >
+          {recipients.map(one => (
+            <option key={one.id} value={one.id}>
+              {locale === 'zh' ? one.stateZh : one.stateEn}
+            </option>
+          ))}
+        </select>
+        <Segmented
+          label={t('previewLanguage')}
+          options={[
+            { value: 'en', label: <span lang="en">En</span> },
+            { value: 'zh', label: <span lang="zh-Hans">中</span> },
+          ]}
+          value={first}
+          onChange={setFirst}
+        />
+        <div className="ml-auto">
+          <Segmented
+            label={t('preview')}
+            options={(['desk', 'phone', 'text'] as const).map(one => ({
+              value: one,
+              label: t(`view.${one}`),
+            }))}
+            value={view}
+            onChange={value => setView(value as keyof typeof WIDTH)}
+          />
+        </div>
+      </div>
+      <iframe
+        key={source}
+        src={source}
+        title={t('frame')}
+        sandbox=""
+        className={`block h-[640px] border-0 bg-white ${WIDTH[view]}`}
+      />
+    </Card>
+  )
+}

@@ -1,0 +1,59 @@
+'use server'
+
+import { action } from '@/lib/web/action'
+import * as consulates from './commands/consulates'
+import * as contacts from './commands/contacts'
+import * as postings from './commands/postings'
+import * as schema from './schema'
+
+const permission = 'directory.write'
+const pageOf = (consulateId: string) => `/office/consulates/${consulateId}`
+
+export const addConsulate = action({
+  permission,
+  schema: schema.newConsulateSchema,
+  run: consulates.addConsulate,
+  goTo: ({ id }) => pageOf(id),
+})
+
+export const changeConsulate = action({
+  permission,
+  schema: schema.consulateSchema,
+  run: consulates.changeConsulate,
+  goTo: ({ id, back }) => back ?? pageOf(id),
+})
+
+export const setConsulateEmail = action({
+  permission,
+  schema: schema.consulateEmailSchema,
+  run: consulates.setConsulateEmail,
+  message: 'saved',
+})
+
+export const addPerson = action({
+  permission,
+  schema: schema.newPersonSchema,
+  run: contacts.addPerson,
+  goTo: ({ consulateId }) => pageOf(consulateId),
+})
+
+export const changeContact = action({
+  permission,
+  schema: schema.contactSchema,
+  run: contacts.changeContact,
+  goTo: ({ consulateId }) => pageOf(consulateId),
+})
+
+export const endPosting = action({
+  permission,
+  schema: schema.endPostingSchema,
+  run: postings.endPosting,
+  message: 'posting_ended',
+})
+
+export const setFocalPoint = action({
+  permission,
+  schema: schema.focalPointSchema,
+  run: postings.setFocalPoint,
+  message: 'saved',
+})

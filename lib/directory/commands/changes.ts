@@ -1,0 +1,44 @@
+import type { Tx } from '@/lib/db/client'
+import { type Refusal, refused } from '@/lib/errors'
+
+type Plain = Record<string, unknown>
+
+type Versioned = { id: string; version: number; updatedAt: Date }
+
+/** Somebody else saved first: says who, when, and what stands now, so that the form can show it beside what was typed. */
+export async function changedMeanwhile(
+  tx: Tx,
+  kind: 'consulate' | 'contact',
+  before: Versioned,
+  facts: Plain,
+): Promise<Refusal> {
+  const last = await tx.auditEvent.findFirst({
+    where: { subjectKind: kind, subjectId: before.id },
+    orderBy: { at: 'desc' },
+    select: { actorName: true },
+  })
+  const record: Plain = before
+  const current = Object.keys(facts).map(key => [key, plain(record[key]) ?? ''])
+  return refused('changed_meanwhile', {
+    detail: {
+      by: last?.actorName ?? '',
+      at: before.updatedAt.toISOString(),
+      current: { ...Object.fromEntries(current), version: String(before.version) },
+    },
+  })
+}
+
+/** `{ field: [before, after] }` of what differs, as the audit keeps it. Of private fields only that they changed. */
+export function changesBetween(before: object, input: Plain): Record<string, unknown> {
+  const record = before as Plain
+  const changed = Object.keys(input).filter(
+    key => JSON.stringify(plain(record[key])) !== JSON.stringify(plain(input[key])),
+  )
+  return Object.fromEntries(
+    changed.map(key => [key, key === 'mobile' ? true : [plain(record[key]), plain(input[key])]]),
+  )
+}
+
+function plain(value: unknown): unknown {
+  return value instanceof Date ? value.toISOString().slice(0, 10) : (value ?? null)
+}

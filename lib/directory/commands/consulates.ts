@@ -1,0 +1,82 @@
+import { type Actor, demand } from '@/lib/access/actor'
+import { record } from '@/lib/audit/record'
+import { transaction } from '@/lib/db/client'
+import { done, type Outcome } from '@/lib/errors'
+import { stateOf } from '../rules/states'
+import type { ChangedConsulate, ConsulateEmail, NewConsulate } from '../schema'
+import { changedMeanwhile, changesBetween } from './changes'
+import { lockedConsulate } from './locks'
+
+/** Adds a consulate. Names of the sending State come from the table; its official names may be given as the post uses them. */
+export async function addConsulate(actor: Actor, input: NewConsulate): Promise<Outcome<{ id: string }>> {
+  demand(actor, 'directory.write')
+  return transaction(async tx => {
+    const { id } = await tx.consulate.create({ data: withState(input), select: { id: true } })
+    await record(tx, actor, {
+      type: 'consulate.added',
+      subject: { kind: 'consulate', id },
+      consulateId: id,
+      data: { nameEn: input.nameEn, nameZh: input.nameZh },
+    })
+    return done({ id })
+  })
+}
+
+/**
+ * Changes a consulate's facts. When somebody else changed them since `version` was read it is refused as `changed_meanwhile`, with what
+ * stands now in `detail.current`. A post with people still in office can be closed: their postings end on their own.
+ */
+export async function changeConsulate(
+  actor: Actor,
+  input: ChangedConsulate,
+): Promise<Outcome<{ id: string; back: string | null }>> {
+  const { id, version, back, ...facts } = input
+  return change(actor, { id, version, facts: withState(facts), value: { id, back } })
+}
+
+/** Sets the address that letters to the post itself go to; empty takes it away. Optimistic as `changeConsulate`. */
+export async function setConsulateEmail(
+  actor: Actor,
+  input: ConsulateEmail,
+): Promise<Outcome<{ id: string; back: string | null }>> {
+  const { id, version, email, back } = input
+  return change(actor, { id, version, facts: { email }, value: { id, back } })
+}
+
+type Change<Value> = { id: string; version: number; facts: Record<string, unknown>; value: Value }
+
+async function change<Value>(
+  actor: Actor,
+  { id, version, facts, value }: Change<Value>,
+): Promise<Outcome<Value>> {
+  demand(actor, 'directory.write')
+  return transaction(async tx => {
+    const before = await lockedConsulate(tx, actor, id)
+    if (before.version !== version) return changedMeanwhile(tx, 'consulate', before, facts)
+    const changes = changesBetween(before, facts)
+    if (Object.keys(changes).length === 0) return done(value)
+    await tx.consulate.update({ where: { id }, data: { ...facts, version: version + 1 } })
+    await record(tx, actor, {
+      type: 'consulate.changed',
+      subject: { kind: 'consulate', id },
+      consulateId: id,
+      data: { changes },
+    })
+    return done(value)
+  })
+}
+
+type StateFacts = Pick<NewConsulate, 'sendingState' | 'officialStateEn' | 'officialStateZh'>
+
+function withState<Facts extends StateFacts>(facts: Facts) {
+  const state = stateOf(facts.sendingState)
+  if (!state) throw new Error(`no State ${facts.sendingState} in the table`)
+  return {
+    ...facts,
+    stateEn: state.en,
+    stateZh: state.zh,
+    region: state.region,
+    officialStateEn: facts.officialStateEn ?? state.officialEn,
+    officialStateZh: facts.officialStateZh ?? state.officialZh,
+  }
+}

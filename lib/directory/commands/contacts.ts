@@ -1,0 +1,75 @@
+import { type Actor, demand } from '@/lib/access/actor'
+import { record } from '@/lib/audit/record'
+import { type Tx, transaction } from '@/lib/db/client'
+import { done, NotFound, type Outcome } from '@/lib/errors'
+import type { ChangedContact, NewContact, NewPerson } from '../schema'
+import { changedMeanwhile, changesBetween } from './changes'
+import { lockedConsulate } from './locks'
+import { postIn, whyNotPosted } from './postings'
+
+/** Adds a person without a posting yet. */
+export async function addContact(actor: Actor, input: NewContact): Promise<Outcome<{ id: string }>> {
+  demand(actor, 'directory.write')
+  return transaction(async tx => done({ id: await addContactIn(tx, actor, input, null) }))
+}
+
+/** Adds a person together with the posting at a consulate, or neither: refused as `addPosting` refuses. */
+export async function addPerson(
+  actor: Actor,
+  input: NewPerson,
+): Promise<Outcome<{ contactId: string; postingId: string; consulateId: string }>> {
+  demand(actor, 'directory.write')
+  const { consulateId, honorific, name, nameZh, addressEn, addressZh, email, mobile, source, ...posting } =
+    input
+  const contact = { honorific, name, nameZh, addressEn, addressZh, email, mobile, source }
+  return transaction(async tx => {
+    await lockedConsulate(tx, actor, consulateId)
+    const refusal = await whyNotPosted(tx, { ...posting, consulateId })
+    if (refusal) return refusal
+    const contactId = await addContactIn(tx, actor, contact, consulateId)
+    const postingId = await postIn(tx, actor, { ...posting, contactId, consulateId, source })
+    return done({ contactId, postingId, consulateId })
+  })
+}
+
+async function addContactIn(
+  tx: Tx,
+  actor: Actor,
+  input: NewContact,
+  consulateId: string | null,
+): Promise<string> {
+  const { id } = await tx.contact.create({ data: input, select: { id: true } })
+  await record(tx, actor, {
+    type: 'contact.added',
+    subject: { kind: 'contact', id },
+    consulateId,
+    data: { name: input.name },
+  })
+  return id
+}
+
+/** Changes a person's own record. A mobile number that is left empty stays. Optimistic: refused as `changed_meanwhile`. */
+export async function changeContact(
+  actor: Actor,
+  input: ChangedContact,
+): Promise<Outcome<{ id: string; consulateId: string }>> {
+  demand(actor, 'directory.write')
+  const { id, version, consulateId, mobile, ...rest } = input
+  const facts = mobile ? { ...rest, mobile } : rest
+  return transaction(async tx => {
+    await tx.$queryRaw`select id from "Contact" where id = ${id}::uuid for update`
+    const before = await tx.contact.findFirst({ where: { id, postings: { some: { consulateId } } } })
+    if (!before) throw new NotFound('contact')
+    if (before.version !== version) return changedMeanwhile(tx, 'contact', before, rest)
+    const changes = changesBetween(before, facts)
+    if (Object.keys(changes).length === 0) return done({ id, consulateId })
+    await tx.contact.update({ where: { id }, data: { ...facts, version: version + 1 } })
+    await record(tx, actor, {
+      type: 'contact.changed',
+      subject: { kind: 'contact', id },
+      consulateId,
+      data: { changes },
+    })
+    return done({ id, consulateId })
+  })
+}

@@ -1,0 +1,99 @@
+import { type Actor, demand } from '@/lib/access/actor'
+import { consulateScope } from '@/lib/access/scope'
+import { today } from '@/lib/clock'
+import { db, type Prisma } from '@/lib/db/client'
+import { NotFound } from '@/lib/errors'
+import type { ConsulateStatus } from '@/prisma/generated/enums'
+import { dayOf, headOf } from '../rules/people'
+import type { Region } from '../rules/states'
+import { postsWithPeople } from './posts'
+
+export type ConsulateFilter = {
+  /** Relative to this city: posts in it, or elsewhere with a district that covers it. */
+  place: 'city' | 'covering' | null
+  cityEn: string
+  region: Region | null
+  status: ConsulateStatus | null
+  search: string
+  page: number
+}
+
+const PAGE = 50
+
+/** One row of the directory: its head, and how many people are in post today. */
+export type ConsulateRow = Awaited<ReturnType<typeof consulates>>['rows'][number]
+
+/** A page of the consulates that the filter leaves, by the English name of the State, and how many there are in all. */
+export async function consulates(actor: Actor, filter: ConsulateFilter) {
+  demand(actor, 'directory.read')
+  const where: Prisma.ConsulateWhereInput = { AND: [consulateScope(actor), ...conditions(filter)] }
+  const [total, found] = await Promise.all([
+    db().consulate.count({ where }),
+    db().consulate.findMany({
+      where,
+      orderBy: [{ stateEn: 'asc' }, { cityEn: 'asc' }, { id: 'asc' }],
+      skip: (filter.page - 1) * PAGE,
+      take: PAGE,
+      select: { id: true },
+    }),
+  ])
+  const posts = await postsWithPeople(
+    actor,
+    today(),
+    found.map(({ id }) => id),
+  )
+  const rows = posts.map(({ people, ...post }) => ({ ...post, count: people.length, head: headOf(people) }))
+  return { rows, total, pages: Math.max(1, Math.ceil(total / PAGE)) }
+}
+
+function conditions({
+  place,
+  cityEn,
+  region,
+  status,
+  search,
+}: ConsulateFilter): Prisma.ConsulateWhereInput[] {
+  const all: Prisma.ConsulateWhereInput[] = []
+  if (place === 'city') all.push({ cityEn })
+  if (place === 'covering') all.push({ cityEn: { not: cityEn }, district: { has: cityEn } })
+  if (region) all.push({ region })
+  if (status) all.push({ status })
+  if (search) all.push({ OR: searched(search) })
+  return all
+}
+
+const NAMES = [
+  'nameEn',
+  'nameZh',
+  'stateEn',
+  'stateZh',
+  'officialStateEn',
+  'officialStateZh',
+  'cityEn',
+  'cityZh',
+] as const
+
+function searched(text: string): Prisma.ConsulateWhereInput[] {
+  const contains = { contains: text, mode: 'insensitive' } as const
+  const byName: Prisma.ConsulateWhereInput[] = NAMES.map(name => ({ [name]: contains }))
+  const byPerson = {
+    postings: { some: { toOn: null, contact: { OR: [{ name: contains }, { nameZh: contains }] } } },
+  }
+  return [...byName, { sendingState: text.toUpperCase() }, byPerson]
+}
+
+/** How many consulates the actor may see: tells an empty directory from a filter that leaves nothing. */
+export async function consulateCount(actor: Actor): Promise<number> {
+  demand(actor, 'directory.read')
+  return db().consulate.count({ where: consulateScope(actor) })
+}
+
+export type ConsulateFacts = Awaited<ReturnType<typeof consulate>>
+
+/** One consulate with its facts; days are YYYY-MM-DD. Throws NotFound. */
+export async function consulate(actor: Actor, id: string) {
+  demand(actor, 'directory.read')
+  const found = await db().consulate.findFirst({ where: { AND: [{ id }, consulateScope(actor)] } })
+  if (!found) throw new NotFound('consulate')
+  return { ...found, openedOn: dayOf(found.openedOn), closedOn: dayOf(found.closedOn) }
+}

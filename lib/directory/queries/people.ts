@@ -1,0 +1,112 @@
+import { type Actor, demand, may } from '@/lib/access/actor'
+import { consulateScope } from '@/lib/access/scope'
+import { today } from '@/lib/clock'
+import { db, type Prisma } from '@/lib/db/client'
+import { NotFound } from '@/lib/errors'
+import { dayOf } from '../rules/people'
+import type { PersonInPost } from '../types'
+
+const PERSON = {
+  contact: {
+    select: {
+      id: true,
+      honorific: true,
+      name: true,
+      nameZh: true,
+      addressEn: true,
+      addressZh: true,
+      email: true,
+    },
+  },
+} as const satisfies Prisma.PostingInclude
+
+type Row = Prisma.PostingGetPayload<{ include: typeof PERSON }>
+
+export type PostedPerson = PersonInPost & {
+  fromOn: string | null
+  toOn: string | null
+  function: string
+  source: string
+}
+
+function personOf({ contact, id, ...posting }: Row): PostedPerson {
+  const { id: contactId, ...named } = contact
+  return {
+    ...named,
+    contactId,
+    postingId: id,
+    titleEn: posting.titleEn,
+    titleZh: posting.titleZh,
+    rank: posting.rank,
+    function: posting.function,
+    focalPoint: posting.focalPoint,
+    isHead: posting.isHead,
+    isActingHead: posting.isActingHead,
+    exequaturOn: dayOf(posting.exequaturOn),
+    provisionalOn: dayOf(posting.provisionalOn),
+    commissionOn: dayOf(posting.commissionOn),
+    actingSince: dayOf(posting.actingSince),
+    arrivedOn: dayOf(posting.arrivedOn),
+    fromOn: dayOf(posting.fromOn),
+    toOn: dayOf(posting.toOn),
+    source: posting.source,
+  }
+}
+
+/** The people in post at a consulate on a day: for its page, its own officers, and a reply link's holder. Holds no private field. */
+export async function peopleOfPost(
+  actor: Actor,
+  consulateId: string,
+  day: Date = today(),
+): Promise<PostedPerson[]> {
+  await visible(actor, consulateId)
+  const rows = await db().posting.findMany({
+    where: {
+      consulateId,
+      AND: [
+        { OR: [{ fromOn: null }, { fromOn: { lte: day } }] },
+        { OR: [{ toOn: null }, { toOn: { gte: day } }] },
+      ],
+    },
+    include: PERSON,
+    orderBy: { id: 'asc' },
+  })
+  return rows.map(personOf)
+}
+
+/** The people who are not in post on a day: those who left, the latest first, and those still to come. */
+export async function peopleNotInPost(
+  actor: Actor,
+  consulateId: string,
+  day: Date = today(),
+): Promise<PostedPerson[]> {
+  demand(actor, 'directory.read')
+  await visible(actor, consulateId)
+  const rows = await db().posting.findMany({
+    where: { consulateId, OR: [{ toOn: { lt: day } }, { fromOn: { gt: day } }] },
+    include: PERSON,
+    orderBy: [{ toOn: { sort: 'desc', nulls: 'first' } }, { id: 'asc' }],
+  })
+  return rows.map(personOf)
+}
+
+/** Staff see every post's people; an officer and a reply link's holder those of their own. */
+async function visible(actor: Actor, consulateId: string): Promise<void> {
+  if (!may(actor, 'home.read') && !may(actor, 'replies.own')) demand(actor, 'directory.read')
+  const found = await db().consulate.findFirst({
+    where: { AND: [{ id: consulateId }, consulateScope(actor)] },
+    select: { id: true },
+  })
+  if (!found) throw new NotFound('consulate')
+}
+
+/** A person of a consulate for the form that changes the record; of the mobile number only whether there is one. Throws NotFound. */
+export async function contactForForm(actor: Actor, consulateId: string, contactId: string) {
+  demand(actor, 'directory.write')
+  const found = await db().contact.findFirst({
+    where: { id: contactId, postings: { some: { consulateId, consulate: consulateScope(actor) } } },
+  })
+  if (!found) throw new NotFound('contact')
+  const { mobile, createdAt: _, updatedAt: __, ...facts } = found
+  return { ...facts, hasMobile: mobile !== null }
+}

@@ -1,0 +1,36 @@
+import { type Actor, demand } from '@/lib/access/actor'
+import { prepared } from '@/lib/db/client'
+import { dayOf } from '../rules/people'
+import type { PostWithPeople } from '../types'
+
+const POSTS = `
+  select c.id, c."sendingState", c."stateEn", c."stateZh", c."officialStateEn", c."officialStateZh", c."nameEn", c."nameZh", c.class,
+         c.honorary, c.status, c."cityEn", c."cityZh", c.district, c.region, c.email, coalesce(p.people, '[]'::json) as people
+  from "Consulate" c
+  left join (
+    select p."consulateId", json_agg(json_build_object(
+      'contactId', k.id, 'postingId', p.id, 'honorific', k.honorific, 'name', k.name, 'nameZh', k."nameZh",
+      'addressEn', k."addressEn", 'addressZh', k."addressZh", 'email', k.email, 'titleEn', p."titleEn", 'titleZh', p."titleZh",
+      'rank', p.rank, 'isHead', p."isHead", 'isActingHead', p."isActingHead", 'focalPoint', p."focalPoint",
+      'exequaturOn', p."exequaturOn", 'provisionalOn', p."provisionalOn", 'commissionOn', p."commissionOn",
+      'actingSince', p."actingSince", 'arrivedOn', p."arrivedOn") order by p.rank, k.name, p.id) as people
+    from "Posting" p join "Contact" k on k.id = p."contactId"
+    where (p."fromOn" is null or p."fromOn" <= $1::date) and (p."toOn" is null or p."toOn" >= $1::date)
+      and ($2::uuid[] is null or p."consulateId" = any($2))
+    group by p."consulateId"
+  ) p on p."consulateId" = c.id
+  where $2::uuid[] is null or c.id = any($2)
+  order by c."stateEn", c."cityEn", c.id`
+
+/**
+ * Every consulate, closed ones included, with the people in post on a day (midnight UTC, as `today()` gives it): what an audience is chosen and addressed from. One query,
+ * whatever their number; `ids` narrows it. Whoever may read the directory sees all of it, so it needs no further scope.
+ */
+export async function postsWithPeople(
+  actor: Actor,
+  day: Date,
+  ids: string[] | null = null,
+): Promise<PostWithPeople[]> {
+  demand(actor, 'directory.read')
+  return prepared<PostWithPeople>('directory-posts', POSTS, [dayOf(day), ids])
+}

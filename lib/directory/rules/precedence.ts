@@ -1,0 +1,77 @@
+import {
+  type Criterion,
+  criteriaOf,
+  type Fact,
+  type Missing,
+  type Ranked,
+  type RuleName,
+  tierOf,
+} from './precedence-facts'
+
+/** One row of the order of precedence: its place from 1, the rule and the facts that gave it, and what is missing to place it better. */
+export type Placed<T> = {
+  item: T
+  place: number
+  rule: RuleName
+  facts: Fact[]
+  missing: Missing[]
+}
+
+/**
+ * Puts persons in order of precedence: VCCR art. 16 for heads and acting heads, the office's setting (rank, arrival, English name of
+ * the State) for everybody else. A total order that does not depend on the order given. A date that is not known sorts after the known
+ * ones. Each row explains itself by the facts that were needed to tell it from its neighbours, and no more.
+ */
+export function inPrecedence<T>(items: readonly T[], rankedOf: (item: T) => Ranked): Placed<T>[] {
+  const rows = items.map(item => {
+    const ranked = rankedOf(item)
+    return { item, ranked, criteria: criteriaOf(ranked) }
+  })
+  rows.sort((a, b) => compare(a.criteria, b.criteria) || compareText(a.ranked.id, b.ranked.id))
+  return rows.map((row, at) => {
+    const before = rows[at - 1]
+    const after = rows[at + 1]
+    // An officer's place always names the rank; everything else only what was needed.
+    const least = tierOf(row.ranked) === 'officer' ? 1 : 0
+    const neighbours = [before, after].flatMap(other =>
+      other ? [depthBetween(row.criteria, other.criteria)] : [],
+    )
+    const depth = Math.max(least, ...neighbours)
+    const used = row.criteria.slice(0, depth + 1)
+    return {
+      item: row.item,
+      place: at + 1,
+      rule: ruleOf(row.ranked, used, after && tierOf(after.ranked)),
+      facts: used.flatMap(criterion => (criterion.fact ? [criterion.fact] : [])),
+      missing: used.flatMap(criterion => (criterion.missing ? [criterion.missing] : [])),
+    }
+  })
+}
+
+function ruleOf({ posting, post }: Ranked, used: Criterion[], below: string | undefined): RuleName {
+  if (posting?.isActingHead) return 'vccr_16_4'
+  if (!posting?.isHead) return 'office_setting'
+  if (used.length === 1) return below === 'acting' ? 'vccr_16_4' : 'vccr_16_6'
+  if (post.honorary) return 'vccr_16_5'
+  const keys = used.map(criterion => criterion.fact?.key)
+  if (keys.includes('commission')) return 'vccr_16_3'
+  return keys.includes('provisional') ? 'vccr_16_2' : 'vccr_16_1'
+}
+
+/** The place of the first criterion in which two rows differ; the last one where they differ in nothing. */
+function depthBetween(a: Criterion[], b: Criterion[]): number {
+  const differs = a.findIndex((criterion, at) => compareText(criterion.sort, b[at]?.sort ?? '') !== 0)
+  return differs === -1 ? a.length - 1 : differs
+}
+
+function compare(a: Criterion[], b: Criterion[]): number {
+  for (const [at, criterion] of a.entries()) {
+    const order = compareText(criterion.sort, b[at]?.sort ?? '')
+    if (order !== 0) return order
+  }
+  return a.length - b.length
+}
+
+function compareText(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1
+}

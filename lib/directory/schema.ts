@@ -1,0 +1,144 @@
+import { z } from 'zod'
+import { ConsulateClass, ConsulateStatus, FocalPoint, PostingRank } from '@/prisma/generated/enums'
+import { stateOf } from './rules/states'
+
+const line = (max = 200) => z.string().trim().max(max, 'too_long')
+const required = (max = 200) => line(max).min(1, 'required')
+const optional = (max = 200) =>
+  line(max)
+    .nullish()
+    .transform(value => value || null)
+const email = z
+  .union([z.literal(''), z.email({ error: 'email' }).max(254, 'too_long')])
+  .nullish()
+  .transform(value => value?.toLowerCase() || null)
+const ticked = z
+  .union([z.boolean(), z.enum(['on', 'true', 'false', ''])])
+  .default(false)
+  .transform(value => value === true || value === 'on' || value === 'true')
+const version = z.coerce.number().int()
+
+/** A calendar day as typed or sent, as the database takes it (midnight UTC); empty is not known. */
+const day = z
+  .union([z.literal(''), z.iso.date({ error: 'date' })])
+  .nullish()
+  .transform(value => (value ? new Date(`${value}T00:00:00Z`) : null))
+
+/** Where to go on afterwards: only within the office's pages. */
+const insidePath = z
+  .string()
+  .regex(/^\/office\/[\w\-/?=&]*$/)
+  .nullish()
+  .catch(null)
+  .transform(value => value ?? null)
+
+const consulateFields = {
+  sendingState: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .refine(code => stateOf(code) !== undefined, 'state'),
+  officialStateEn: optional(),
+  officialStateZh: optional(),
+  nameEn: required(),
+  nameZh: required(),
+  class: z.enum(ConsulateClass),
+  honorary: ticked,
+  cityEn: required(80),
+  cityZh: required(40),
+  district: z
+    .union([z.string(), z.array(z.string())])
+    .default([])
+    .transform(value =>
+      [value]
+        .flat()
+        .map(name => name.trim())
+        .filter(Boolean),
+    ),
+  openedOn: day,
+  closedOn: day,
+  status: z.enum(ConsulateStatus).default('open'),
+  nationalDay: z
+    .union([z.literal(''), z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'month_day')])
+    .nullish()
+    .transform(value => value || null),
+  email,
+  phone: optional(60),
+  source: line(300).default(''),
+}
+
+const isClosedAfterOpened = (input: { openedOn: Date | null; closedOn: Date | null }) =>
+  !input.openedOn || !input.closedOn || input.closedOn > input.openedOn
+const closedAfterOpened = { path: ['closedOn'], error: 'before_opening' }
+
+export const newConsulateSchema = z.object(consulateFields).refine(isClosedAfterOpened, closedAfterOpened)
+export const consulateSchema = z
+  .object({ id: z.uuid(), version, back: insidePath, ...consulateFields })
+  .refine(isClosedAfterOpened, closedAfterOpened)
+export const consulateEmailSchema = z.object({ id: z.uuid(), version, email, back: insidePath })
+
+const contactFields = {
+  honorific: line(20).default(''),
+  name: required(),
+  nameZh: optional(80),
+  addressEn: optional(),
+  addressZh: optional(),
+  email,
+  mobile: optional(40),
+  source: line(300).default(''),
+}
+
+export const newContactSchema = z.object(contactFields)
+/** A person's own record. A private field that is left empty stays as it is: these pages do not show it. */
+export const contactSchema = z.object({ id: z.uuid(), version, consulateId: z.uuid(), ...contactFields })
+
+const postingFields = {
+  titleEn: required(),
+  titleZh: optional(80),
+  rank: z.enum(PostingRank),
+  function: line().default(''),
+  fromOn: day,
+  toOn: day,
+  isHead: ticked,
+  isActingHead: ticked,
+  exequaturOn: day,
+  provisionalOn: day,
+  commissionOn: day,
+  actingSince: day,
+  arrivedOn: day,
+  focalPoint: z
+    .union([z.literal(''), z.enum(FocalPoint)])
+    .nullish()
+    .transform(value => value || null),
+}
+
+const notBoth = { path: ['isActingHead'], error: 'head_and_acting' }
+export const newPostingSchema = z
+  .object({ contactId: z.uuid(), consulateId: z.uuid(), source: line(300).default(''), ...postingFields })
+  .refine(input => !(input.isHead && input.isActingHead), notBoth)
+
+/** A person and the posting that brings him or her here, from one form. */
+export const newPersonSchema = z
+  .object({ consulateId: z.uuid(), ...contactFields, ...postingFields })
+  .refine(input => !(input.isHead && input.isActingHead), notBoth)
+
+export const endPostingSchema = z.object({
+  postingId: z.uuid(),
+  lastDay: day.refine(value => value !== null, 'required'),
+})
+export const focalPointSchema = z.object({
+  postingId: z.uuid(),
+  focalPoint: z
+    .union([z.literal('none'), z.enum(FocalPoint)])
+    .transform(value => (value === 'none' ? null : value)),
+})
+
+export type NewConsulate = z.output<typeof newConsulateSchema>
+export type ChangedConsulate = z.output<typeof consulateSchema>
+export type ConsulateEmail = z.output<typeof consulateEmailSchema>
+export type NewContact = z.output<typeof newContactSchema>
+export type ChangedContact = z.output<typeof contactSchema>
+export type NewPosting = z.output<typeof newPostingSchema>
+export type NewPerson = z.output<typeof newPersonSchema>
+export type EndPosting = z.output<typeof endPostingSchema>
+export type SetFocalPoint = z.output<typeof focalPointSchema>

@@ -1,0 +1,132 @@
+'use server'
+
+import { postponeSchema, submitSchema } from '@/lib/plans/schema'
+import { action } from '@/lib/web/action'
+import * as change from './commands/change-activity'
+import { changeSeats as seats } from './commands/change-seats'
+import { chooseAudience as choose } from './commands/choose-audience'
+import { leaveOut as leave } from './commands/leave-out'
+import { readPrivate as read } from './commands/read-private'
+import { recordReply } from './commands/record-reply'
+import { remindAwaiting as remind } from './commands/remind'
+import { resendInvitation as resend } from './commands/resend'
+import { sendInvitations as send } from './commands/send'
+import { stopSending as stop } from './commands/stop'
+import { withdrawInvitations as withdraw } from './commands/withdraw'
+import {
+  activitySchema,
+  audienceSchema,
+  chosenSchema,
+  leaveOutSchema,
+  privateSchema,
+  reasonSchema,
+  replySchema,
+  resendSchema,
+  seatsSchema,
+  sendSchema,
+  stopSchema,
+  withdrawSchema,
+} from './schema'
+
+export const chooseAudience = action({
+  permission: 'invitations.send',
+  schema: audienceSchema,
+  run: choose,
+  goTo: ({ activityId }) => `/office/activities/${activityId}/check`,
+})
+
+export const leaveOut = action({ permission: 'invitations.send', schema: leaveOutSchema, run: leave })
+
+export const sendInvitations = action({
+  permission: 'invitations.send',
+  schema: sendSchema,
+  run: send,
+  goTo: ({ activityId }) => `/office/activities/${activityId}`,
+})
+
+export const stopSending = action({
+  permission: 'invitations.send',
+  schema: stopSchema,
+  run: stop,
+  goTo: ({ activityId, toCheck }) => `/office/activities/${activityId}${toCheck ? '/check' : ''}`,
+})
+
+export const remindAwaiting = action({
+  permission: 'invitations.send',
+  schema: chosenSchema,
+  run: remind,
+  goTo: ({ activityId }) => `/office/activities/${activityId}`,
+})
+
+export const changeSeats = action({
+  permission: 'invitations.send',
+  schema: seatsSchema,
+  run: seats,
+  goTo: ({ activityId }) => `/office/activities/${activityId}`,
+})
+
+export const withdrawInvitations = action({
+  permission: 'invitations.send',
+  schema: withdrawSchema,
+  run: withdraw,
+  goTo: ({ activityId }) => `/office/activities/${activityId}`,
+})
+
+export const resendInvitation = action({
+  permission: 'invitations.send',
+  schema: resendSchema,
+  run: resend,
+  message: 'resent',
+})
+
+export const answerOnBehalf = action({
+  permission: 'replies.behalf',
+  schema: replySchema,
+  run: (actor, input) => recordReply(actor, { ...input, channel: 'phone' }),
+  message: 'reply_recorded',
+})
+
+export const answerInPortal = action({
+  permission: 'replies.own',
+  schema: replySchema,
+  run: (actor, input) => recordReply(actor, { ...input, channel: 'portal' }),
+  goTo: ({ overtook }, { invitationId }) =>
+    `/consulate/invitations/${invitationId}?done=${overtook ? 'overtook' : 'recorded'}`,
+})
+
+export const readPrivate = action({ permission: 'private.read', schema: privateSchema, run: read })
+
+export const changeOpenActivity = action({
+  permission: 'invitations.send',
+  schema: submitSchema,
+  run: change.changeOpenActivity,
+  goTo: ({ activityId }) => `/office/activities/${activityId}`,
+})
+
+export const postponeActivity = action({
+  permission: 'invitations.send',
+  schema: postponeSchema,
+  run: change.postponeOpenActivity,
+  goTo: ({ activityId }) => `/office/activities/${activityId}`,
+})
+
+export const cancelActivity = action({
+  permission: 'invitations.send',
+  schema: reasonSchema,
+  run: change.cancelOpenActivity,
+  goTo: ({ activityId }) => `/office/activities/${activityId}`,
+})
+
+export const closeReplies = action({
+  permission: 'invitations.send',
+  schema: activitySchema,
+  run: (actor, input) => change.setRepliesOpen(actor, input, false),
+  message: 'replies_closed',
+})
+
+export const reopenReplies = action({
+  permission: 'invitations.send',
+  schema: activitySchema,
+  run: (actor, input) => change.setRepliesOpen(actor, input, true),
+  message: 'replies_opened',
+})

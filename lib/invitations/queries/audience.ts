@@ -1,0 +1,81 @@
+import { type Actor, demand } from '@/lib/access/actor'
+import { activityScope } from '@/lib/access/scope'
+import { today } from '@/lib/clock'
+import { db } from '@/lib/db/client'
+import { postsWithPeople } from '@/lib/directory/queries/posts'
+import type { PostWithPeople } from '@/lib/directory/types'
+import { NotFound } from '@/lib/errors'
+import { theOffice } from '@/lib/offices/queries'
+import { exclusionOf, groupOf } from '../rules/audience'
+import { recipientOf } from '../rules/recipients'
+import type { Audience, AudiencePost } from '../types'
+
+/**
+ * The posts that an activity's invitations can be addressed to, with who is chosen so far: the drafts, else every post in the city. Those
+ * that cannot be invited stand apart, each with its reason.
+ */
+export async function audience(actor: Actor, activityId: string): Promise<Audience> {
+  demand(actor, 'invitations.send')
+  const activity = await db().activity.findFirst({
+    where: { AND: [{ id: activityId }, activityScope(actor)] },
+    select: {
+      id: true,
+      titleEn: true,
+      titleZh: true,
+      status: true,
+      seats: true,
+      replyBy: true,
+      invitations: {
+        where: { status: { not: 'withdrawn' } },
+        select: { consulateId: true, status: true, addressee: true, contactId: true },
+      },
+    },
+  })
+  if (!activity) throw new NotFound('activity')
+  const { invitations, ...facts } = activity
+  const office = await theOffice()
+  const drafts = new Map(invitations.filter(one => one.status === 'draft').map(one => [one.consulateId, one]))
+  const issued = new Set(invitations.filter(one => one.status === 'issued').map(one => one.consulateId))
+  const posts = (await postsWithPeople(actor, today())).map(post => postOf(post, office.cityEn, issued))
+  const common = drafts.size > 0 ? commonest([...drafts.values()].map(one => one.addressee)) : 'head'
+  const inCity = posts.filter(post => post.group === 'in_city' && post.exclusion === null)
+  return {
+    activity: facts,
+    city: { en: office.cityEn, zh: office.cityZh },
+    posts,
+    chosen: drafts.size > 0 ? [...drafts.keys()] : inCity.map(post => post.id),
+    addressee: common,
+    addressees: Object.fromEntries(
+      [...drafts].flatMap(([id, one]) => {
+        if (one.contactId && one.addressee === 'contact') return [[id, `contact:${one.contactId}`]]
+        return one.addressee === common ? [] : [[id, one.addressee]]
+      }),
+    ),
+    alreadyInvited: issued.size,
+  }
+}
+
+function postOf(post: PostWithPeople, city: string, issued: Set<string>): AudiencePost {
+  const hasAddress = post.email !== null || post.people.some(person => person.email !== null)
+  const { people, district, ...names } = post
+  return {
+    ...names,
+    group: groupOf(post, city),
+    exclusion: exclusionOf({ ...post, hasAddress, invitedAlready: issued.has(post.id) }),
+    people: people.map(({ contactId, honorific, name, titleEn, titleZh }) => ({
+      contactId,
+      honorific,
+      name,
+      titleEn,
+      titleZh: titleZh || titleEn,
+    })),
+    head: recipientOf(post, 'head', null).person?.contactId ?? null,
+    deputy: recipientOf(post, 'deputy', null).person?.contactId ?? null,
+  }
+}
+
+function commonest<T>(values: T[]): T {
+  const counts = new Map<T, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] as T
+}

@@ -1,0 +1,146 @@
+import { type Actor, demand, may } from '@/lib/access/actor'
+import { activityScope, invitationScope, organisedScope } from '@/lib/access/scope'
+import { now, today } from '@/lib/clock'
+import { db } from '@/lib/db/client'
+import { postsWithPeople } from '@/lib/directory/queries/posts'
+import { ranksBy } from '@/lib/directory/rules/people'
+import { inPrecedence } from '@/lib/directory/rules/precedence'
+import type { PostWithPeople } from '@/lib/directory/types'
+import { NotFound } from '@/lib/errors'
+import { recipientOf } from '../rules/recipients'
+import { standingOf, tally } from '../rules/tallies'
+import type { Cockpit, CockpitRow } from '../types'
+import { type DeliveryState, deliveryStates } from './delivery-states'
+
+const COMING = ['attending', 'tentative'] as const
+
+/**
+ * Everything that an activity's cockpit shows: its invitations in order of precedence, those that come first, each with the reason of its
+ * place, and the tallies. A post ranks by who comes; one that has not answered by its addressee, else by its head. Throws NotFound.
+ */
+export async function cockpit(actor: Actor, activityId: string): Promise<Cockpit> {
+  demand(actor, 'invitations.read')
+  const activity = await db().activity.findFirst({
+    where: { AND: [{ id: activityId }, activityScope(actor)] },
+    include: {
+      office: { select: { nameEn: true, nameZh: true, shortEn: true, shortZh: true } },
+      hosts: { include: { office: { select: { shortEn: true, shortZh: true } } } },
+      programme: { orderBy: { position: 'asc' } },
+      organisers: { include: { user: { select: { id: true, name: true } } } },
+    },
+  })
+  if (!activity) throw new NotFound('activity')
+  const invitations = await readInvitations(actor, activityId)
+  const posts = await postsWithPeople(
+    actor,
+    today(),
+    invitations.map(one => one.consulateId),
+  )
+  const deliveries = await deliveryStates(invitations.map(one => one.id))
+  const byId = new Map(posts.map(post => [post.id, post]))
+  const rows = invitations.flatMap(one => {
+    const post = byId.get(one.consulateId)
+    return post ? [rowOf(one, post, deliveries.get(one.id) ?? null)] : []
+  })
+  const organised = await db().activity.count({ where: { AND: [{ id: activityId }, organisedScope(actor)] } })
+  return {
+    activity,
+    rows: placed(rows),
+    tallies: tally(rows.map(row => ({ standing: row.standing, delegates: row.delegates.length }))),
+    mayReadPrivate: may(actor, 'private.read') && organised > 0,
+    hasPrivate: invitations.some(one => one.replies.some(reply => reply.privateNote !== null)),
+    now: now(),
+  }
+}
+
+type InvitationWithReplies = Awaited<ReturnType<typeof readInvitations>>[number]
+
+async function readInvitations(actor: Actor, activityId: string) {
+  return db().invitation.findMany({
+    where: { AND: [{ activityId }, invitationScope(actor)] },
+    include: {
+      replies: {
+        orderBy: { version: 'desc' },
+        take: 1,
+        include: {
+          delegates: { orderBy: { position: 'asc' }, include: { attendance: { select: { at: true } } } },
+          privateNote: { select: { replyId: true } },
+        },
+      },
+    },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+  })
+}
+
+type Unplaced = Omit<CockpitRow, 'place' | 'reason'> & { ranked: ReturnType<typeof ranksBy> }
+
+function rowOf(one: InvitationWithReplies, post: PostWithPeople, delivery: DeliveryState | null): Unplaced {
+  const [reply] = one.replies
+  const delegates = (reply?.delegates ?? []).map(({ id, contactId, honorific, name, title, attendance }) => {
+    const person = post.people.find(someone => someone.contactId === contactId)
+    return {
+      id,
+      contactId,
+      honorific,
+      name,
+      titleEn: title,
+      titleZh: person?.titleZh || title,
+      came: attendance !== null,
+    }
+  })
+  const addressee = recipientOf(post, one.contactId ? 'contact' : one.addressee, one.contactId)
+  const { people, ...names } = post
+  return {
+    id: one.id,
+    post: names,
+    people: people.map(({ contactId, honorific, name, titleEn, titleZh }) => ({
+      contactId,
+      honorific,
+      name,
+      titleEn,
+      titleZh: titleZh || titleEn,
+    })),
+    standing: standingOf({ status: one.status, answer: one.answer, delivery: delivery?.status ?? null }),
+    seats: one.seats,
+    addressee: addressee.person && { name: addressee.person.name, titleEn: addressee.person.titleEn },
+    delegates,
+    replyVersion: one.replyVersion,
+    reply: reply
+      ? {
+          at: reply.at,
+          channel: reply.channel,
+          byName: reply.byName,
+          late: reply.late,
+          note: reply.note,
+          version: reply.version,
+        }
+      : null,
+    issuedAt: one.issuedAt,
+    remindedAt: one.remindedAt,
+    withdrawnAt: one.withdrawnAt,
+    delivery,
+    ranked: ranksBy(people, {
+      comingContactId: delegates[0]?.contactId ?? null,
+      addresseeContactId: one.contactId,
+    }),
+  }
+}
+
+/** Those that come are numbered in the one order of precedence; the others follow in the same order, without a number. */
+function placed(rows: Unplaced[]): CockpitRow[] {
+  const coming = rows.filter(row => COMING.some(answer => answer === row.standing))
+  const rest = rows.filter(row => !coming.includes(row) && row.standing !== 'withdrawn')
+  const withdrawn = rows.filter(row => row.standing === 'withdrawn')
+  return [coming, rest, withdrawn].flatMap(group =>
+    inPrecedence(group, row => ({
+      id: row.id,
+      name: row.ranked?.name,
+      post: row.post,
+      posting: row.ranked,
+    })).map(({ item: { ranked: _, ...row }, place, rule, facts, missing }) => ({
+      ...row,
+      place: group === coming ? place : null,
+      reason: { rule, facts, missing },
+    })),
+  )
+}

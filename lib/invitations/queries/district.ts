@@ -1,0 +1,74 @@
+import { type Actor, demand } from '@/lib/access/actor'
+import { actorOfJob } from '@/lib/access/gate'
+import { activityScope } from '@/lib/access/scope'
+import { today } from '@/lib/clock'
+import { db } from '@/lib/db/client'
+import { postsWithPeople } from '@/lib/directory/queries/posts'
+import { ranksBy } from '@/lib/directory/rules/people'
+import { inPrecedence } from '@/lib/directory/rules/precedence'
+import type { PostWithPeople } from '@/lib/directory/types'
+
+// The order of precedence is worked out from postings, which a district may not read: only names and the order leave here.
+const READER = actorOfJob('guest-list')
+
+export type Guests = {
+  state: string
+  stateZh: string
+  stateEn: string
+  people: { id: string; honorific: string; name: string; title: string }[]
+}
+
+/** Who comes to activities that a district hosts, in order of precedence, by the activity's id: names and titles, never how to reach them. */
+export async function guestsOf(actor: Actor, activityIds: string[]): Promise<Map<string, Guests[]>> {
+  demand(actor, 'district.read')
+  const invitations = await db().invitation.findMany({
+    where: {
+      status: 'issued',
+      answer: 'attending',
+      activity: { AND: [{ id: { in: activityIds } }, activityScope(actor)] },
+    },
+    select: {
+      id: true,
+      activityId: true,
+      contactId: true,
+      consulateId: true,
+      replies: {
+        orderBy: { version: 'desc' },
+        take: 1,
+        select: { delegates: { orderBy: { position: 'asc' } } },
+      },
+    },
+  })
+  const posts = await postsWithPeople(READER, today(), [...new Set(invitations.map(one => one.consulateId))])
+  const byId = new Map(posts.map(post => [post.id, post]))
+  const rows = invitations.flatMap(({ replies, ...one }) => {
+    const post = byId.get(one.consulateId)
+    if (!post) return []
+    const delegates = replies[0]?.delegates ?? []
+    const chosen = { comingContactId: delegates[0]?.contactId ?? null, addresseeContactId: one.contactId }
+    return [{ ...one, post, delegates, ranked: ranksBy(post.people, chosen) }]
+  })
+  return new Map(activityIds.map(id => [id, inOrder(rows.filter(row => row.activityId === id))]))
+}
+
+type Row = {
+  id: string
+  post: PostWithPeople
+  delegates: Guests['people']
+  ranked: ReturnType<typeof ranksBy>
+}
+
+function inOrder(rows: Row[]): Guests[] {
+  const placed = inPrecedence(rows, ({ id, ranked, post }) => ({
+    id,
+    name: ranked?.name,
+    post,
+    posting: ranked,
+  }))
+  return placed.map(({ item: { post, delegates } }) => ({
+    state: post.sendingState,
+    stateZh: post.stateZh,
+    stateEn: post.stateEn,
+    people: delegates.map(({ id, honorific, name, title }) => ({ id, honorific, name, title })),
+  }))
+}

@@ -1,0 +1,44 @@
+import { type Actor, demand } from '@/lib/access/actor'
+import { db, type Prisma } from '@/lib/db/client'
+import { NotFound } from '@/lib/errors'
+
+export type Office = Prisma.OfficeGetPayload<object>
+
+/**
+ * The city's office, which everything belongs to: the one without a parent. Its names stand on every page and letter, so nobody
+ * needs a permission. Throws NotFound before there is one.
+ */
+export async function theOffice(): Promise<Office> {
+  const office = await officeIfAny()
+  if (!office) throw new NotFound('office')
+  return office
+}
+
+/** The city's office, or null before it has been set up. */
+export async function officeIfAny(): Promise<Office | null> {
+  return db().office.findFirst({ where: { parentId: null }, orderBy: { createdAt: 'asc' } })
+}
+
+/** The district offices beneath the city's, by their English names. Names only: hosts of activities, readable by all who are signed in. */
+export async function districts(): Promise<Office[]> {
+  return db().office.findMany({ where: { parentId: { not: null } }, orderBy: { shortEn: 'asc' } })
+}
+
+/** One office for its settings page. Throws NotFound. */
+export async function officeSettings(actor: Actor, id: string): Promise<Office> {
+  demand(actor, 'offices.manage')
+  const office = await db().office.findUnique({ where: { id } })
+  if (!office) throw new NotFound('office')
+  return office
+}
+
+export type CountingRule = Prisma.CountingRuleGetPayload<object>
+
+/** Every counting rule of an office, the newest half-year first: the setting's history. */
+export async function countingRules(actor: Actor, officeId: string): Promise<CountingRule[]> {
+  demand(actor, 'figures.read')
+  return db().countingRule.findMany({
+    where: { officeId },
+    orderBy: [{ fromHalf: 'desc' }, { figure: 'asc' }],
+  })
+}

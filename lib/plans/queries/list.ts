@@ -1,0 +1,95 @@
+import { type Actor, demand } from '@/lib/access/actor'
+import { activityScope } from '@/lib/access/scope'
+import { now } from '@/lib/clock'
+import { db, type Prisma } from '@/lib/db/client'
+import type { ActivityStatus } from '@/prisma/generated/enums'
+import { halfYearFrom, halfYearOf } from '../rules/half-year'
+import type { Filter } from '../schema'
+
+const PAGE = 50
+const NAMES = { shortZh: true, shortEn: true } as const
+
+const SHOWN = {
+  id: true,
+  status: true,
+  kind: true,
+  titleZh: true,
+  titleEn: true,
+  placeZh: true,
+  placeEn: true,
+  zone: true,
+  startsAt: true,
+  endsAt: true,
+  replyBy: true,
+  halfYear: true,
+  repliesClosedAt: true,
+  office: { select: NAMES },
+  hosts: { select: { office: { select: NAMES } } },
+} satisfies Prisma.ActivitySelect
+
+export type ListedActivity = Prisma.ActivityGetPayload<{ select: typeof SHOWN }>
+
+/**
+ * Activities of one half-year (the present one where the filter names none; drafts without a date count to it), in the order of their
+ * dates, 50 a page; `counts` by state without regard to the state that is chosen.
+ */
+export async function listActivities(actor: Actor, filter: Filter, zone: string) {
+  demand(actor, 'activities.read')
+  const present = halfYearOf(now(), zone)
+  const half = filter.half ?? present
+  const within: Prisma.ActivityWhereInput[] = [
+    activityScope(actor),
+    ...inHalf(half, present),
+    ...(filter.kind ? [{ kind: filter.kind }] : []),
+    ...(filter.host
+      ? [{ OR: [{ officeId: filter.host }, { hosts: { some: { officeId: filter.host } } }] }]
+      : []),
+    ...inText(filter.q),
+  ]
+  const where = { AND: [...within, ...(filter.status ? [{ status: filter.status }] : [])] }
+  const order = half === 'all' ? 'desc' : 'asc'
+  const [rows, total, groups] = await Promise.all([
+    db().activity.findMany({
+      where,
+      select: SHOWN,
+      orderBy: [
+        { startsAt: { sort: order, nulls: half === 'all' ? 'first' : 'last' } },
+        { createdAt: order },
+        { id: order },
+      ],
+      skip: (filter.page - 1) * PAGE,
+      take: PAGE,
+    }),
+    db().activity.count({ where }),
+    db().activity.groupBy({ by: ['status'], where: { AND: within }, _count: true }),
+  ])
+  const counts = new Map(groups.map(group => [group.status, group._count] as [ActivityStatus, number]))
+  return { rows, total, pages: Math.max(1, Math.ceil(total / PAGE)), counts, half, present }
+}
+
+function inHalf(half: string, present: string): Prisma.ActivityWhereInput[] {
+  if (half === 'all') return []
+  return [half === present ? { OR: [{ halfYear: half }, { halfYear: null }] } : { halfYear: half }]
+}
+
+function inText(text: string): Prisma.ActivityWhereInput[] {
+  return text.split(/\s+/).flatMap(word => {
+    if (!word) return []
+    const contains = { contains: word, mode: 'insensitive' } as const
+    return [
+      { OR: [{ titleZh: contains }, { titleEn: contains }, { placeZh: contains }, { placeEn: contains }] },
+    ]
+  })
+}
+
+/** The half-years to switch between: from the first activity to the next half from now, the latest last. */
+export async function halfYearsInUse(actor: Actor, zone: string): Promise<string[]> {
+  demand(actor, 'activities.read')
+  const present = halfYearOf(now(), zone)
+  const used = await db().activity.groupBy({
+    by: ['halfYear'],
+    where: { AND: [activityScope(actor), { halfYear: { not: null } }] },
+  })
+  const halves = used.flatMap(({ halfYear }) => (halfYear ? [halfYear] : []))
+  return [...new Set([...halves, halfYearFrom(present, -1), present, halfYearFrom(present, 1)])].sort()
+}

@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { ActivityKind, ActivityStatus } from '@/prisma/generated/enums'
+
+const text = (max: number) => z.string().max(max, 'too_long').default('')
+const idOrNone = z.union([z.literal(''), z.uuid('invalid_value')]).default('')
+const ids = z.array(z.uuid('invalid_value')).max(60).default([])
+
+const line = z.object({ date: text(20), time: text(20), textEn: text(300), textZh: text(300) })
+
+const formFields = {
+  titleEn: text(300),
+  titleZh: text(300),
+  kind: z.union([z.literal(''), z.enum(ActivityKind)], 'invalid_value').default(''),
+  purposeEn: text(2000),
+  purposeZh: text(2000),
+  placeEn: text(300),
+  placeZh: text(300),
+  dressEn: text(120),
+  dressZh: text(120),
+  date: text(20),
+  startTime: text(20),
+  endDate: text(20),
+  endTime: text(20),
+  replyBy: text(20),
+  seats: text(10),
+  tentativeAllowed: z.enum(['', 'on']).default(''),
+  officeId: idOrNone,
+  coHosts: ids,
+  organisers: ids,
+  contactName: text(120),
+  contactPhone: text(60),
+  contactEmail: text(254),
+  programme: z.array(line).max(60, 'too_long').default([]),
+}
+
+/** An activity as it is typed: every value a text, whether it can be read or not. */
+const activityForm = z.object(formFields)
+export type ActivityForm = z.output<typeof activityForm>
+
+/** The edit form: what was typed, the record and version it was typed over (none for a new one), and what to do with it. */
+export const submitSchema = z.object({
+  id: idOrNone,
+  version: z.coerce.number('invalid_value').int().min(0).default(0),
+  intent: z.enum(['draft', 'save', 'invite']).default('draft'),
+  ...formFields,
+})
+export type Submitted = z.output<typeof submitSchema>
+
+/** One activity at the version that was on screen. */
+export const versionedSchema = z.object({ id: z.uuid('not_found'), version: z.coerce.number().int() })
+
+const reason = text(500).transform(value => value.trim())
+
+/** A new date for an activity that is out, with why, in both languages. */
+export const postponeSchema = versionedSchema.extend({
+  date: text(20),
+  startTime: text(20),
+  endDate: text(20),
+  endTime: text(20),
+  replyBy: text(20),
+  reasonEn: reason,
+  reasonZh: reason,
+})
+export type Postponement = z.output<typeof postponeSchema>
+
+/** What of the list is shown, as its address says it; what cannot be read counts as not said. */
+export const filterSchema = z.object({
+  half: z
+    .union([z.literal('all'), z.string().regex(/^\d{4}H[12]$/)])
+    .optional()
+    .catch(undefined),
+  status: z.enum(ActivityStatus).optional().catch(undefined),
+  kind: z.enum(ActivityKind).optional().catch(undefined),
+  host: z.uuid().optional().catch(undefined),
+  q: z.string().trim().max(100).default('').catch(''),
+  page: z.coerce.number().int().min(1).max(10_000).default(1).catch(1),
+})
+export type Filter = z.output<typeof filterSchema>

@@ -1,0 +1,39 @@
+import type { ActivityKind } from '@/prisma/generated/enums'
+
+export type ProgrammeEntry = { startsAt: Date; textEn: string; textZh: string }
+
+/** What is known of an activity, as primitives and instants; a draft may lack the nullable ones. */
+export type ActivityValues = {
+  kind: ActivityKind | null
+  titleEn: string
+  titleZh: string
+  purposeEn: string
+  purposeZh: string
+  placeEn: string
+  placeZh: string
+  dressEn: string
+  dressZh: string
+  startsAt: Date | null
+  endsAt: Date | null
+  replyBy: Date | null
+  seats: number
+  tentativeAllowed: boolean
+  /** The main host: the city's office, or a district's. */
+  officeId: string
+  coHosts: string[]
+  organisers: string[]
+  contactName: string
+  contactPhone: string
+  contactEmail: string
+  programme: ProgrammeEntry[]
+}
+
+export type ActivityField = keyof ActivityValues
+
+type PlainLine = { startsAt: string; textEn: string; textZh: string }
+
+/** A value as the audit keeps it: instants in ISO 8601 (UTC). */
+export type PlainValue = string | number | boolean | null | string[] | PlainLine[]
+
+/** What a change did to one field. */
+export type Change = { field: ActivityField; before: PlainValue; after: PlainValue }

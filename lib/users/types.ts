@@ -1,0 +1,21 @@
+import type { Role } from '@/prisma/generated/enums'
+
+/** A user as administrators see it. */
+export type ManagedUser = {
+  id: string
+  name: string
+  email: string
+  role: Role
+  locale: 'zh' | 'en'
+  officeId: string | null
+  /** The office or the consulate, in both languages. */
+  place: { zh: string; en: string }
+  hasPassword: boolean
+  hasSecondFactor: boolean
+  disabledAt: Date | null
+  lastSeenAt: Date | null
+  version: number
+}
+
+/** What a new user can belong to, with words in the reader's language. */
+export type Place = { id: string; zh: string; en: string }

@@ -1,0 +1,19 @@
+import type { Actor } from '@/lib/access/actor'
+import { actorOfCommandLine } from '@/lib/access/gate'
+import { citySteps } from './city'
+import { officeSteps } from './office'
+
+/** One part of the sample: what it loads, and how; it may add a word on what came of it. */
+export type Step = { what: string; load: (actor: Actor) => Promise<string | undefined> }
+
+type Options = { sample: 'office' | 'city'; scale: number; say: (line: string) => void }
+
+/** Loads a sample into an empty database, step by step, through the commands that people use. Throws where a command refuses. */
+export async function playSample({ sample, scale, say }: Options): Promise<void> {
+  const actor = actorOfCommandLine('sample')
+  const steps = sample === 'city' ? citySteps(scale) : officeSteps()
+  for (const [at, step] of steps.entries()) {
+    const result = await step.load(actor)
+    say(`${at + 1}/${steps.length} ${step.what}${result ? `: ${result}` : ''}`)
+  }
+}
