@@ -42,11 +42,13 @@ export function MenuFrame(props: {
   face: ReactNode
   label?: string
   className?: string
+  /** -1 where the arrow keys of a list lead to it instead of Tab. */
+  tabIndex?: number
   children: ReactNode
 }) {
   return (
     <Base.Root modal={false}>
-      <Base.Trigger className={props.className} aria-label={props.label}>
+      <Base.Trigger className={props.className} aria-label={props.label} tabIndex={props.tabIndex}>
         {props.face}
       </Base.Trigger>
       <Base.Portal>

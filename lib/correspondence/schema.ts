@@ -97,3 +97,6 @@ export type AccountDeliveryData = z.infer<typeof accountDeliveryData>
 
 export const deliveryData = z.discriminatedUnion('kind', [activityDeliveryData, accountDeliveryData])
 export type DeliveryData = z.infer<typeof deliveryData>
+
+/** One mail, to be sent again by hand. */
+export const resendDeliverySchema = z.object({ deliveryId: z.uuid('not_found') })

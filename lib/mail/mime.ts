@@ -22,10 +22,14 @@ export type Mail = {
 export function mime(mail: Mail): Buffer {
   const base = mail.messageId.replace(/[^A-Za-z0-9]/g, '').slice(0, 40)
   const parts = [part('text/plain; charset=utf-8', mail.text), part('text/html; charset=utf-8', mail.html)]
-  if (!mail.calendar) return Buffer.from(`${header(mail, 'alternative', base)}\r\n\r\n${multipart(base, parts)}`)
+  if (!mail.calendar)
+    return Buffer.from(`${header(mail, 'alternative', base)}\r\n\r\n${multipart(base, parts)}`)
   const { method, content } = mail.calendar
   const inner = `${base}-alternative`
-  const alternatives = multipart(inner, [...parts, part(`text/calendar; charset=utf-8; method=${method}`, content)])
+  const alternatives = multipart(inner, [
+    ...parts,
+    part(`text/calendar; charset=utf-8; method=${method}`, content),
+  ])
   const file = part('application/ics; name=invitation.ics', content, 'attachment; filename=invitation.ics')
   const body = [`Content-Type: multipart/alternative; boundary="${inner}"\r\n\r\n${alternatives}`, file]
   return Buffer.from(`${header(mail, 'mixed', base)}\r\n\r\n${multipart(base, body)}`)
@@ -53,7 +57,9 @@ function multipart(boundary: string, parts: string[]): string {
 function part(type: string, content: string, disposition?: string): string {
   // Lines of a text end in CRLF in mail (RFC 2046, 4.1.1).
   const lines = content.replace(/\r?\n/g, '\r\n')
-  const encoded = Buffer.from(lines).toString('base64').replace(/.{76}(?=.)/g, '$&\r\n')
+  const encoded = Buffer.from(lines)
+    .toString('base64')
+    .replace(/.{76}(?=.)/g, '$&\r\n')
   const where = disposition ? `Content-Disposition: ${disposition}\r\n` : ''
   return `Content-Type: ${type}\r\nContent-Transfer-Encoding: base64\r\n${where}\r\n${encoded}`
 }

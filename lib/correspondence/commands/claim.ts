@@ -24,17 +24,30 @@ const CLAIM = `
   where d.id = $1 and m.id = d."messageId" and m."voidedAt" is null and m."sendAfter" <= clock_timestamp()
     and ((d.status = 'queued' and (d."nextAttemptAt" is null or d."nextAttemptAt" <= clock_timestamp()))
       or (d.status = 'claimed' and d."leaseUntil" < clock_timestamp()))
-  returning d.attempts as attempt,
-    json_build_object('id', d.id, 'toName', d."toName", 'address', d.address, 'locale', d.locale, 'data', d.data,
-      'subjectKind', d."subjectKind", 'subjectId', d."subjectId") as delivery,
-    json_build_object('id', m.id, 'key', m.key, 'year', m.year, 'number', m.number, 'data', m.data, 'subjectKind', m."subjectKind",
-      'subjectId', m."subjectId", 'versionEnId', m."versionEnId", 'versionZhId', m."versionZhId") as message,
-    m."issuedAt" as "issuedAt"`
+  returning d.attempts as attempt, d.id, d."messageId", d."toName", d.address, d.locale, d.data, d."subjectKind", d."subjectId"`
+
+type Row = Claim['delivery'] & { attempt: number; messageId: string }
 
 /** Takes a delivery that waits, or whose worker is gone, for this worker; null where there is nothing (any longer) to hand over. */
 export async function claim(deliveryId: string): Promise<Claim | null> {
-  const [row] = await prepared<Claim & { issuedAt: Date }>('claim-delivery', CLAIM, [deliveryId])
+  const [row] = await prepared<Row>('claim-delivery', CLAIM, [deliveryId])
   if (!row) return null
-  const { attempt, delivery, message, issuedAt } = row
-  return { attempt, delivery, message: { ...message, issuedAt } }
+  const { attempt, messageId, ...delivery } = row
+  return { attempt, delivery, message: await messageOf(messageId) }
+}
+
+const MESSAGE = `select id, key, year, number, data, "subjectKind", "subjectId", "versionEnId", "versionZhId", "issuedAt" from "Message" where id = $1`
+
+// What a message says is never changed once it is issued: it is read once for its many deliveries.
+const known = new Map<string, Claim['message']>()
+const MOST = 100
+
+async function messageOf(id: string): Promise<Claim['message']> {
+  const cached = known.get(id)
+  if (cached) return cached
+  const [message] = await prepared<Claim['message']>('message-to-send', MESSAGE, [id])
+  if (!message) throw new Error(`message ${id} is missing`)
+  if (known.size >= MOST) known.clear()
+  known.set(id, message)
+  return message
 }

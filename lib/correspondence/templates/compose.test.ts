@@ -107,7 +107,9 @@ describe('a mail', () => {
     }
     const gone = await send({ key: 'cancellation' }, { data: { ...japanData, hasReply: false, calendar } })
     expect(gone.toString()).toMatch(/method=CANCEL/)
-    expect(gone.toString()).not.toContain('/r/reply-')
+    const mail = await readMail(gone)
+    expect(`${mail.html}${mail.text}${mail.calendar}`).not.toContain('/r/')
+    expect(mail.calendar).toMatch(/METHOD:CANCEL[\s\S]*STATUS:CANCELLED/)
   })
 
   it.each(Object.values(TemplateKey))('has standard words for %s that leave nothing open', async key => {

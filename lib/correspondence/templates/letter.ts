@@ -1,9 +1,8 @@
-import { formatShortDay, formatSpan, formatTime, zoneName } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/routing'
 import { linkPath } from '@/lib/users/rules/links'
-import { letterDay } from '../rules/letter-dates'
 import type { ActivityDeliveryData, ActivityMessageData } from '../schema'
 import type { DeliveryContent, MailSettings, MessageContent, Words } from '../types'
+import { occasion } from './occasion'
 import { line, paragraphs, type Run } from './passages'
 import { mailWords, numberOf, placeholders } from './words'
 
@@ -74,24 +73,14 @@ function activityParts(
 ) {
   const t = mailWords(locale)
   const { activity, office } = data
-  const [startsAt, endsAt] = [new Date(activity.startsAt), new Date(activity.endsAt)]
+  const when = occasion(data, locale)
   const { name, phone, email } = activity.contact
   const person = [name, office.division[locale]].filter(Boolean).join(locale === 'zh' ? '，' : ', ')
   const rows: [string, string[]][] = [
-    [
-      'when',
-      [formatSpan(startsAt, endsAt, locale, activity.zone), zoneName(locale, activity.zone, startsAt)],
-    ],
+    ['when', [when.span, when.zone]],
     ['where', [activity.place[locale]]],
     ['places', [to.hasReply ? t('seats', { count: to.seats }) : '']],
-    [
-      'rsvp',
-      [
-        to.hasReply && activity.replyBy
-          ? t('replyBy', { day: letterDay(new Date(activity.replyBy), locale, activity.zone) })
-          : '',
-      ],
-    ],
+    ['rsvp', [to.hasReply && when.replyBy ? t('replyBy', { day: when.replyBy }) : '']],
     ['dress', [to.hasReply ? activity.dress[locale] : '']],
     ['number', [numberOf(message, to, locale)]],
     ['contact', [person, [phone, email].filter(Boolean).join(' · ')]],
@@ -105,19 +94,6 @@ function activityParts(
     details: rows
       .map(([key, lines]) => ({ label: t(`details.${key}`), lines: lines.filter(Boolean) }))
       .filter(row => row.lines.length > 0),
-    programme: to.hasReply ? programme(activity, locale) : [],
+    programme: to.hasReply ? when.programme : [],
   }
-}
-
-function programme(activity: ActivityMessageData['activity'], locale: Locale): Letter['programme'] {
-  const entries = activity.programme.map(one => ({ ...one, at: new Date(one.startsAt) }))
-  const days = entries.map(one => formatShortDay(one.at, locale, activity.zone))
-  const severalDays = new Set(days).size > 1
-  return entries.map((one, place) => {
-    const time = formatTime(one.at, activity.zone)
-    return {
-      time: severalDays ? `${days[place]} ${time}` : time,
-      text: one.text[locale] || one.text[locale === 'zh' ? 'en' : 'zh'],
-    }
-  })
 }

@@ -1,10 +1,10 @@
-import { formatDay, zoneName } from '@/lib/i18n/format'
+import { formatDay } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/routing'
 import { translator } from '@/lib/i18n/translator'
-import { letterDay, letterTime } from '../rules/letter-dates'
 import { registerNumber } from '../rules/register'
 import type { ActivityDeliveryData, ActivityMessageData } from '../schema'
 import type { DeliveryContent, MessageContent } from '../types'
+import { occasion } from './occasion'
 
 /** The named placeholders of a template, in one language. An empty text leaves its passage out. */
 export type Placeholders = Record<string, string | { [name: string]: string }[]>
@@ -40,7 +40,7 @@ export function placeholders(
 
 function aboutActivity(data: ActivityMessageData, to: ActivityDeliveryData, locale: Locale): Placeholders {
   const { activity } = data
-  const startsAt = new Date(activity.startsAt)
+  const when = occasion(data, locale)
   const person = to.addressee
   return {
     consulate: to.consulate[locale],
@@ -52,10 +52,10 @@ function aboutActivity(data: ActivityMessageData, to: ActivityDeliveryData, loca
     article: /^(the|an?) |^[“"'‘]/i.test(activity.title.en) ? '' : 'the ',
     purpose: activity.purpose[locale],
     place: activity.place[locale],
-    day: letterDay(startsAt, locale, activity.zone),
-    time: letterTime(startsAt, locale, activity.zone),
-    zone: zoneName(locale, activity.zone, startsAt).replace(/ \(.*\)$/, ''),
-    replyBy: activity.replyBy ? letterDay(new Date(activity.replyBy), locale, activity.zone) : '',
+    day: when.day,
+    time: when.time,
+    zone: when.zone.replace(/ \(.*\)$/, ''),
+    replyBy: when.replyBy,
     seats: String(to.seats),
     reason: data.reason?.[locale] ?? '',
     changes: data.changes.map(change => ({

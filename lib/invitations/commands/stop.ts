@@ -24,7 +24,7 @@ export async function stopSending(
     const activity = await lockActivity(tx, actor, message.subjectId)
     const outcome = await stop(tx, actor, message.id)
     if (!outcome.ok) return outcome
-    await revoke(tx, message.id)
+    await forgetLinks(tx, message.id)
     const concerned = await invitationsOf(tx, message.id)
     await takeBack(tx, message, activity, concerned)
     await record(tx, actor, {
@@ -37,8 +37,9 @@ export async function stopSending(
   })
 }
 
-async function revoke(tx: Tx, messageId: string): Promise<void> {
-  await tx.replyToken.updateMany({ where: { delivery: { messageId } }, data: { revokedAt: new Date() } })
+/** Their links were never mailed to anybody. */
+async function forgetLinks(tx: Tx, messageId: string): Promise<void> {
+  await tx.replyToken.deleteMany({ where: { delivery: { messageId } } })
 }
 
 async function takeBack(

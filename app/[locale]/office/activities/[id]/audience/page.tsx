@@ -24,7 +24,7 @@ export async function generateMetadata({ params }: Props) {
 export default async function AudiencePage({ params }: Props) {
   const { locale, id } = await params
   const actor = await signedIn(locale, 'invitations.send')
-  const whom = await found(audience(actor, id))
+  const whom = await found(() => audience(actor, id))
   const t = await getTranslations('invitations')
   const here = `/office/activities/${id}`
   const open = whom.posts.filter(post => post.exclusion === null)

@@ -22,7 +22,7 @@ export async function generateMetadata({ params }: Props) {
 export default async function CancelPage({ params }: Props) {
   const { locale, id } = await params
   const actor = await signedIn(locale, 'invitations.send')
-  const activity = await found(activityToEdit(actor, id))
+  const activity = await found(() => activityToEdit(actor, id))
   const posts = await concernedPosts(actor, id)
   const t = await getTranslations('invitations')
   return (

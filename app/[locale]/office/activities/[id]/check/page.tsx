@@ -27,7 +27,7 @@ export async function generateMetadata({ params }: Props) {
 export default async function CheckPage({ params }: Props) {
   const { locale, id } = await params
   const actor = await signedIn(locale, 'invitations.send')
-  const { activity, drafts, fingerprint, obstacle } = await found(checkInvitations(actor, id))
+  const { activity, drafts, fingerprint, obstacle } = await found(() => checkInvitations(actor, id))
   const t = await getTranslations('invitations')
   const here = `/office/activities/${id}`
   const problems = drafts.filter(draft => draft.problem !== null)

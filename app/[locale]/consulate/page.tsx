@@ -1,0 +1,64 @@
+import type { Metadata } from 'next'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { HomeSections } from '@/components/consulate-home/home-sections'
+import { PeopleCard } from '@/components/consulate-home/people-card'
+import { Page, WithAside } from '@/components/layout/page'
+import { Bilingual } from '@/components/ui/bilingual'
+import { Flag } from '@/components/ui/flag'
+import { PageHeader } from '@/components/ui/page-header'
+import { zoneName } from '@/lib/i18n/format'
+import type { Locale } from '@/lib/i18n/routing'
+import { home } from '@/lib/invitations/queries/home'
+import { homePost } from '@/lib/invitations/queries/home-post'
+import { inLocale } from '@/lib/invitations/rules/wording'
+import { theOffice } from '@/lib/offices/queries'
+import { signedIn } from '@/lib/web/session'
+
+type Props = {
+  params: Promise<{ locale: Locale }>
+  searchParams: Promise<{ earlier?: string | string[] }>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: (await params).locale, namespace: 'home' })
+  return { title: t('title') }
+}
+
+export default async function ConsulateHome({ params, searchParams }: Props) {
+  const { locale } = await params
+  const { earlier } = await searchParams
+  setRequestLocale(locale)
+  const actor = await signedIn(locale, 'home.read')
+  const [t, own, post, office] = await Promise.all([
+    getTranslations('home'),
+    home(actor, { allEarlier: earlier === 'all' }),
+    homePost(actor),
+    theOffice(),
+  ])
+  const keepers = {
+    name: inLocale(office, 'division', locale) || inLocale(office, 'short', locale),
+    email: office.replyAddress,
+  }
+  return (
+    <Page width="middle">
+      <PageHeader
+        title={t('headline', { count: own.awaiting.length })}
+        intro={t('zone', { zone: zoneName(locale) })}
+        kicker={
+          <span className="inline-flex items-center gap-2 text-ink-2 text-sm">
+            <Flag code={post.sendingState} />
+            <span>
+              <Bilingual zh={post.nameZh} en={post.nameEn} locale={locale} />
+            </span>
+          </span>
+        }
+      />
+      <WithAside
+        label={t('aside')}
+        aside={<PeopleCard people={post.people} locale={locale} office={keepers} />}
+      >
+        <HomeSections {...own} office={inLocale(office, 'name', locale)} locale={locale} />
+      </WithAside>
+    </Page>
+  )
+}

@@ -1,0 +1,78 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useContext, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Field } from '@/components/ui/field'
+import { FormContext, single } from '@/components/ui/form-context'
+import { Icon } from '@/components/ui/icon'
+import { Select } from '@/components/ui/select'
+import { TextInput } from '@/components/ui/text-input'
+import type { TypedReply } from '@/lib/invitations/types'
+
+type Guest = TypedReply['delegates'][number]
+type Person = { id: string; line: string }
+
+const NOBODY: Guest = { pick: '', name: '', title: '' }
+
+/** How many places are open at once; one more at a time up to the seats. */
+const OPEN = 2
+
+/** Who comes: people of the post by choice, or a name that is typed; up to the seats. */
+export function Guests({ seats, people, start }: { seats: number; people: Person[]; start: Guest[] }) {
+  const t = useTranslations('reply')
+  const th = useTranslations('home')
+  const { typed } = useContext(FormContext)
+  const sent = Object.keys(typed).filter(name => /^delegates\.\d+\.pick$/.test(name)).length
+  const [open, setOpen] = useState(Math.min(seats, Math.max(OPEN, start.length, sent)))
+  return (
+    <fieldset className="grid min-w-0 gap-3">
+      <legend className="mb-1.5 font-bold">{t('whoComes')}</legend>
+      {Array.from({ length: open }, (_, place) => (
+        <Place key={`place-${place + 1}`} place={place} people={people} start={start[place] ?? NOBODY} />
+      ))}
+      {open < seats ? (
+        <Button onClick={() => setOpen(open + 1)}>
+          <Icon name="plus" />
+          {th('addPerson')}
+        </Button>
+      ) : null}
+    </fieldset>
+  )
+}
+
+function Place({ place, people, start }: { place: number; people: Person[]; start: Guest }) {
+  const t = useTranslations('reply')
+  const { typed } = useContext(FormContext)
+  const field = `delegates.${place}`
+  const [pick, setPick] = useState(single(typed[`${field}.pick`]) ?? start.pick)
+  return (
+    <div className="grid gap-2">
+      <Field
+        name={`${field}.pick`}
+        label={<span className="font-normal">{t('person', { place: place + 1 })}</span>}
+        mark={place > 0 ? 'optional' : undefined}
+      >
+        <Select
+          placeholder={t('nobody')}
+          defaultValue={start.pick}
+          onChange={event => setPick(event.target.value)}
+          options={[
+            ...people.map(({ id, line }) => ({ value: id, label: line })),
+            { value: 'other', label: t('other') },
+          ]}
+        />
+      </Field>
+      {pick === 'other' ? (
+        <div className="grid gap-2 border-line border-l-2 pl-3 sm:grid-cols-2">
+          <Field name={`${field}.name`} label={<span className="font-normal">{t('name')}</span>}>
+            <TextInput maxLength={120} autoComplete="off" defaultValue={start.name} />
+          </Field>
+          <Field name={`${field}.title`} label={<span className="font-normal">{t('jobTitle')}</span>}>
+            <TextInput maxLength={160} autoComplete="off" defaultValue={start.title} />
+          </Field>
+        </div>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,69 @@
+import { useTranslations } from 'next-intl'
+import { ButtonLink } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { personTitle } from '@/lib/directory/rules/address'
+import { formatDate } from '@/lib/i18n/format'
+import { personLine } from '@/lib/invitations/rules/wording'
+import type { ReplyView } from '@/lib/invitations/types'
+import { AnswerForm } from './answer-form'
+import { ClosedNotice } from './closed-notice'
+import { Letter } from './letter'
+import { RecordedAnswer } from './recorded-answer'
+
+type Props = {
+  view: ReplyView
+  /** The answer that the page was opened with, as it stands in the address. */
+  chosen: string | null
+  /** The recorded answer is to be changed. */
+  change: boolean
+}
+
+/** One invitation for an officer of the post: the letter, what is recorded, and the form to answer or to change the answer. */
+export function InvitationPage({ view, chosen, change }: Props) {
+  const t = useTranslations('home')
+  const { invitation, closed } = view
+  const answering = !closed && (invitation.reply === null || change || chosen !== null)
+  return (
+    <div className="grid gap-5">
+      <ClosedNotice view={view} />
+      {view.notice ? <RecordedAnswer view={view} /> : null}
+      <Letter view={view} />
+      {view.notice ? null : <RecordedAnswer view={view} />}
+      {answering ? <Answering view={view} chosen={chosen} /> : null}
+      {!closed && !answering ? (
+        <p>
+          <ButtonLink href={`/consulate/invitations/${invitation.id}?change=1#reply`}>
+            {t('change')}
+          </ButtonLink>
+        </p>
+      ) : null}
+    </div>
+  )
+}
+
+function Answering({ view, chosen }: { view: ReplyView; chosen: string | null }) {
+  const t = useTranslations('home')
+  const { invitation, locale, typed, overdue } = view
+  const { replyBy, tentativeAllowed, zone } = invitation.activity
+  return (
+    <section id="reply" className="scroll-mt-4 rounded-lg border border-line bg-card px-5 py-5 sm:px-8">
+      {overdue ? (
+        <div className="mb-4">
+          <Notice tone="wait">{t('lateNow', { date: formatDate(replyBy, locale, zone) })}</Notice>
+        </div>
+      ) : null}
+      <AnswerForm
+        key={`${invitation.replyVersion} ${chosen}`}
+        invitationId={invitation.id}
+        seenVersion={invitation.replyVersion}
+        seats={invitation.seats}
+        tentativeAllowed={tentativeAllowed}
+        people={invitation.people.map(person => ({
+          id: person.contactId,
+          line: personLine({ ...person, title: personTitle(person, locale) }),
+        }))}
+        start={{ ...typed, answer: chosen ?? typed.answer }}
+      />
+    </section>
+  )
+}

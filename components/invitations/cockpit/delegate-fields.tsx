@@ -1,0 +1,71 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Field, FieldGroup } from '@/components/ui/field'
+import { Select } from '@/components/ui/select'
+import { TextInput } from '@/components/ui/text-input'
+import type { Locale } from '@/lib/i18n/routing'
+import type { ShownRow } from './shown'
+
+const OTHER = 'other'
+const SHOWN_AT_FIRST = 4
+
+/** Who comes, one line for each seat: somebody of the post, or a name that is typed. */
+export function DelegateFields({ row, locale }: { row: ShownRow; locale: Locale }) {
+  const t = useTranslations('cockpit.behalf')
+  const lines = Math.min(row.seats, Math.max(SHOWN_AT_FIRST, row.delegates.length + 1))
+  return (
+    <FieldGroup name="delegates" label={t('who', { seats: row.seats })}>
+      {Array.from({ length: lines }, (_, place) => (
+        <DelegateLine key={`seat-${place + 1}`} row={row} place={place} locale={locale} />
+      ))}
+    </FieldGroup>
+  )
+}
+
+function DelegateLine({ row, place, locale }: { row: ShownRow; place: number; locale: Locale }) {
+  const t = useTranslations('cockpit.behalf')
+  const now = row.delegates[place]
+  const known = row.people.find(person => person.contactId === now?.contactId)
+  const [pick, setPick] = useState(() => {
+    if (now) return known ? known.contactId : OTHER
+    return place === 0 && row.replyVersion === 0 ? addresseeOf(row) : ''
+  })
+  const field = `delegates.${place}`
+  const options = [
+    { value: '', label: t(place === 0 ? 'nobody' : 'nobodyElse') },
+    ...row.people.map(person => ({
+      value: person.contactId,
+      label: `${person.honorific} ${person.name}, ${locale === 'zh' ? person.titleZh : person.titleEn}`.trim(),
+    })),
+    { value: OTHER, label: t('other') },
+  ]
+  return (
+    <div className="grid gap-2 border-line-2 not-first:border-t not-first:pt-2">
+      <Field name={`${field}.pick`} label={<span className="sr-only">{t('person', { place: place + 1 })}</span>}>
+        <Select options={options} value={pick} onChange={event => setPick(event.target.value)} />
+      </Field>
+      {pick === OTHER ? (
+        <div className="grid gap-2 sm:grid-cols-[5.5rem_1fr_1fr]">
+          <Field name={`${field}.honorific`} label={t('honorific')}>
+            <Select defaultValue={now?.honorific ?? ''} options={HONORIFICS} />
+          </Field>
+          <Field name={`${field}.name`} label={t('name')} required>
+            <TextInput maxLength={120} defaultValue={known ? '' : now?.name} />
+          </Field>
+          <Field name={`${field}.title`} label={t('jobTitle')}>
+            <TextInput maxLength={160} defaultValue={known ? '' : now?.titleEn} />
+          </Field>
+        </div>
+      ) : null}
+    </div>
+  )
+}
+
+const HONORIFICS = ['', 'Mr.', 'Ms.', 'Mrs.', 'Dr.'].map(value => ({ value, label: value || '—' }))
+
+/** The addressee as first guess of who comes: staff see it and may choose another. */
+function addresseeOf(row: ShownRow): string {
+  return row.people.find(person => person.name === row.addressee?.name)?.contactId ?? ''
+}

@@ -1,0 +1,43 @@
+import { useTranslations } from 'next-intl'
+import { formatShort, formatShortDay } from '@/lib/i18n/format'
+import { Link } from '@/lib/i18n/navigation'
+import type { Locale } from '@/lib/i18n/routing'
+import type { ShownActivity, ShownRow } from './shown'
+
+type Props = { row: ShownRow; activity: ShownActivity; locale: Locale; mayWrite: boolean }
+
+/** What last passed between the office and the post, and when; for a mail that did not arrive, the way to mend it. */
+export function LastContact({ row, activity, locale, mayWrite }: Props) {
+  const t = useTranslations('cockpit.contact')
+  const moment = (at: Date) => formatShort(at, locale, activity.zone)
+  const day = (at: Date) => formatShortDay(at, locale, activity.zone)
+  if (row.standing === 'undelivered' && mayWrite)
+    return (
+      <Link
+        href={`/office/consulates/${row.post.id}/edit?back=${encodeURIComponent(`/office/activities/${activity.id}`)}`}
+      >
+        {t('correct')}
+      </Link>
+    )
+  const parts = contactParts()
+  return <>{parts.filter(Boolean).join(' · ')}</>
+
+  function contactParts(): (string | null)[] {
+    if (row.withdrawnAt) return [t('withdrawn', { day: day(row.withdrawnAt) })]
+    if (row.reply) {
+      const { channel, at, late } = row.reply
+      return [t(`channel.${channel}`), moment(at), late ? t('late') : null]
+    }
+    if (!row.issuedAt) return [t('notSent')]
+    return [
+      t('invited', { day: day(row.issuedAt) }),
+      row.remindedAt ? t('reminded', { day: day(row.remindedAt) }) : null,
+      sending(),
+    ]
+  }
+
+  function sending(): string | null {
+    if (row.delivery?.status !== 'queued' && row.delivery?.status !== 'claimed') return null
+    return row.delivery.attempts > 0 ? t('waiting') : t('sending')
+  }
+}

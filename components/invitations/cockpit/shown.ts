@@ -1,0 +1,46 @@
+import type { whyClosed } from '@/lib/invitations/rules/answering'
+import type { CockpitRow } from '@/lib/invitations/types'
+
+/** A row with the reason of its place in the reader's language. */
+export type ShownRow = CockpitRow & { why: string }
+
+/** What the cockpit's forms need to know of the activity. */
+export type ShownActivity = {
+  id: string
+  version: number
+  zone: string
+  startsAt: Date | null
+  replyBy: Date | null
+  tentativeAllowed: boolean
+  /** Why no answer is taken any more. */
+  closed: ReturnType<typeof whyClosed>
+  /** Office time. */
+  now: Date
+}
+
+const HOUR_MS = 60 * 60 * 1000
+
+/** Whether a reminder would leave this one out: it was reminded within the hour. */
+export function remindedLately(row: CockpitRow, now: Date): boolean {
+  return row.remindedAt !== null && row.remindedAt.getTime() > now.getTime() - HOUR_MS
+}
+
+/** Whether guests can be marked as come: from half a day before the beginning, as the attendance's command has it. */
+export function dayHasCome({ startsAt, now }: Pick<ShownActivity, 'startsAt' | 'now'>): boolean {
+  return startsAt !== null && now.getTime() >= startsAt.getTime() - 12 * HOUR_MS
+}
+
+/** Issued and neither withdrawn nor a draft: what can be chosen and told something. */
+export function isOut({ standing }: Pick<CockpitRow, 'standing'>): boolean {
+  return standing !== 'withdrawn' && standing !== 'draft'
+}
+
+/** Those who come, or perhaps come. */
+export function isComing({ standing }: Pick<CockpitRow, 'standing'>): boolean {
+  return standing === 'attending' || standing === 'tentative'
+}
+
+/** The language of a name or title as it is written. */
+export function langOfText(text: string): 'zh-Hans' | 'en' {
+  return /\p{Script=Han}/u.test(text) ? 'zh-Hans' : 'en'
+}

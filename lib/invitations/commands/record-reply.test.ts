@@ -1,0 +1,253 @@
+import '@/lib/testing/database'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Actor } from '@/lib/access/actor'
+import { actorOfJob, actorOfToken } from '@/lib/access/gate'
+import { db } from '@/lib/db/client'
+import { guestOf, invitationOf, invite, newestToken } from '@/lib/testing/inviting'
+import { actorFor, makeActivity, makeWorld, type World } from '@/lib/testing/world'
+import type { ReplyInput } from '../schema'
+import { changeSeats } from './change-seats'
+import { passOn } from './pass-on'
+import { readPrivate } from './read-private'
+import { readdressAfter } from './readdress'
+import { recordReply } from './record-reply'
+import { remindAwaiting } from './remind'
+import { withdrawInvitations } from './withdraw'
+
+let world: World
+let staff: Actor
+
+beforeAll(async () => {
+  world = await makeWorld()
+  staff = await actorFor(world.users.staff)
+})
+
+const nobody = { honorific: '', name: '', title: '' }
+const answer = (invitationId: string, over: Partial<ReplyInput> = {}): ReplyInput => ({
+  invitationId,
+  answer: 'attending',
+  delegates: [{ ...nobody, pick: world.japan.deputy.id }],
+  note: '',
+  privateNote: '',
+  ...over,
+})
+
+async function invited() {
+  const { id } = await makeActivity(world.city.id, world.users.staff.id)
+  await invite(
+    staff,
+    id,
+    world.posts.map(post => post.id),
+  )
+  return {
+    activityId: id,
+    japan: await invitationOf(id, world.japan.id),
+    hungary: await invitationOf(id, world.hungary.id),
+  }
+}
+
+describe('an answer', () => {
+  it('is kept in every version, by link, in the portal and by telephone', async () => {
+    const { japan } = await invited()
+    const guest = await guestOf(japan.id)
+    const officer = await actorFor(world.users.officer)
+    expect(await recordReply(guest, { ...answer(japan.id), channel: 'link' })).toMatchObject({
+      ok: true,
+      value: { version: 1 },
+    })
+    expect(
+      await recordReply(officer, { ...answer(japan.id, { answer: 'regrets' }), channel: 'portal' }),
+    ).toMatchObject({ ok: true })
+    expect(await recordReply(staff, { ...answer(japan.id), channel: 'phone' })).toMatchObject({
+      ok: true,
+      value: { version: 3 },
+    })
+    const replies = await db().reply.findMany({
+      where: { invitationId: japan.id },
+      orderBy: { version: 'asc' },
+      include: { delegates: true },
+    })
+    expect(replies.map(one => [one.answer, one.channel, one.delegates.length])).toEqual([
+      ['attending', 'link', 1],
+      ['regrets', 'portal', 0],
+      ['attending', 'phone', 1],
+    ])
+    expect(replies[0]?.delegates[0]?.level).toBe('deputy')
+    await expect(db().$executeRaw`update "Reply" set note = 'other'`).rejects.toThrow(/never overwritten/)
+    await expect(db().$executeRaw`delete from "Reply"`).rejects.toThrow(/never overwritten/)
+  })
+
+  it('of two who answer at once keeps both, and tells who was overtaken', async () => {
+    const { japan } = await invited()
+    const guest = await guestOf(japan.id)
+    const officer = await actorFor(world.users.officer)
+    const both = await Promise.all([
+      recordReply(guest, { ...answer(japan.id, { seenVersion: 0 }), channel: 'link' }),
+      recordReply(officer, {
+        ...answer(japan.id, { answer: 'tentative', seenVersion: 0 }),
+        channel: 'portal',
+      }),
+    ])
+    expect(both.map(one => one.ok && one.value.version).sort()).toEqual([1, 2])
+    expect(both.filter(one => one.ok && one.value.version === 2 && one.value.overtook)).toHaveLength(1)
+    expect(await db().reply.count({ where: { invitationId: japan.id } })).toBe(2)
+  })
+
+  it('never takes more people than seats, also against the database itself', async () => {
+    const { japan } = await invited()
+    const guest = await guestOf(japan.id)
+    const three = ['A', 'B', 'C'].map(name => ({ ...nobody, pick: 'other' as const, name }))
+    expect(
+      await recordReply(guest, { ...answer(japan.id, { delegates: three }), channel: 'link' }),
+    ).toMatchObject({ ok: false, reason: 'too_many' })
+    await recordReply(guest, { ...answer(japan.id, { delegates: three.slice(0, 2) }), channel: 'link' })
+    const reply = await db().reply.findFirstOrThrow({ where: { invitationId: japan.id } })
+    await expect(
+      db().delegate.create({ data: { replyId: reply.id, position: 3, name: 'C' } }),
+    ).rejects.toThrow(/more delegates than seats/)
+    const input = { activityId: japan.activityId, invitations: [japan.id], seats: 1 }
+    expect(await changeSeats(staff, input)).toMatchObject({ ok: false, reason: 'seats_answered' })
+    await expect(db().invitation.update({ where: { id: japan.id }, data: { seats: 1 } })).rejects.toThrow(
+      /fewer seats/,
+    )
+  })
+
+  it('after the deadline is taken and marked late; after the beginning, or once closed, it is not taken', async () => {
+    const { japan, activityId } = await invited()
+    const guest = await guestOf(japan.id)
+    const past = (hours: number) => new Date(Date.now() - hours * 60 * 60 * 1000)
+    await db().activity.update({ where: { id: activityId }, data: { replyBy: past(1) } })
+    expect(await recordReply(guest, { ...answer(japan.id), channel: 'link' })).toMatchObject({
+      ok: true,
+      value: { late: true },
+    })
+    await db().activity.update({ where: { id: activityId }, data: { repliesClosedAt: new Date() } })
+    expect(await recordReply(guest, { ...answer(japan.id), channel: 'link' })).toMatchObject({
+      ok: false,
+      reason: 'closed',
+    })
+    await db().activity.update({
+      where: { id: activityId },
+      data: { repliesClosedAt: null, replyBy: past(3), startsAt: past(2) },
+    })
+    expect(await recordReply(guest, { ...answer(japan.id), channel: 'link' })).toMatchObject({
+      ok: false,
+      reason: 'started',
+    })
+  })
+
+  it('is for its own invitation only: another, and one that is not there, look the same', async () => {
+    const { japan, hungary } = await invited()
+    const guest = await guestOf(japan.id)
+    const other = await actorFor(world.users.other)
+    const nowhere = '00000000-0000-4000-8000-00000000dead'
+    for (const [actor, id] of [
+      [guest, hungary.id],
+      [guest, nowhere],
+      [other, japan.id],
+      [other, nowhere],
+    ] as const) {
+      await expect(
+        recordReply(actor, { ...answer(id), channel: actor === guest ? 'link' : 'portal' }),
+      ).rejects.toThrow('invitation not found')
+    }
+    await expect(recordReply(other, { ...answer(hungary.id), channel: 'phone' })).rejects.toThrow(
+      'replies.behalf',
+    )
+  })
+})
+
+describe('what staff do afterwards', () => {
+  it('reminds those awaiting, only those, and only once', async () => {
+    const { activityId, japan } = await invited()
+    await recordReply(await guestOf(japan.id), { ...answer(japan.id), channel: 'link' })
+    const outcomes = await Promise.all(
+      [1, 2].map(() => remindAwaiting(staff, { activityId, invitations: [] })),
+    )
+    expect(outcomes.filter(one => one.ok)).toHaveLength(1)
+    const mails = await db().delivery.findMany({
+      where: { message: { key: 'reminder', subjectId: activityId } },
+    })
+    expect(mails).toHaveLength(2)
+    expect(mails.map(one => one.subjectId)).not.toContain(japan.id)
+  })
+
+  it('withdraws: the link explains, the calendar entry is cancelled, and the post can be invited again', async () => {
+    const { activityId, japan } = await invited()
+    const guest = await guestOf(japan.id)
+    const outcome = await withdrawInvitations(staff, {
+      activityId,
+      invitations: [japan.id],
+      reasonEn: 'x',
+      reasonZh: 'x',
+    })
+    expect(outcome).toMatchObject({ ok: true, value: { count: 1 } })
+    expect(await recordReply(guest, { ...answer(japan.id), channel: 'link' })).toMatchObject({
+      ok: false,
+      reason: 'withdrawn',
+    })
+    const mail = await db().delivery.findFirstOrThrow({
+      where: { message: { key: 'withdrawal' }, subjectId: japan.id },
+    })
+    expect(mail.data).toMatchObject({ calendar: { method: 'CANCEL', sequence: 1, uid: japan.calendarUid } })
+    await invite(staff, activityId, [world.japan.id])
+    expect(await invitationOf(activityId, world.japan.id)).toMatchObject({
+      calendarUid: japan.calendarUid,
+      sequence: 2,
+      status: 'issued',
+    })
+  })
+
+  it('reads private notes as an organiser only, and each reading is recorded', async () => {
+    const { activityId, japan } = await invited()
+    await recordReply(await guestOf(japan.id), {
+      ...answer(japan.id, { privateNote: 'no peanuts' }),
+      channel: 'link',
+    })
+    const read = await readPrivate(staff, { activityId })
+    expect(read).toMatchObject({ ok: true })
+    expect(JSON.stringify(read)).toContain('no peanuts')
+    expect(await db().auditEvent.count({ where: { activityId, type: 'private.read' } })).toBe(1)
+    await expect(readPrivate(await actorFor(world.users.colleague), { activityId })).rejects.toThrow(
+      'not found',
+    )
+    await expect(readPrivate(await actorFor(world.users.director), { activityId })).rejects.toThrow(
+      'private.read',
+    )
+  })
+})
+
+describe('people of the post', () => {
+  it('pass it on to a colleague, who gets a link of his own', async () => {
+    const { japan } = await invited()
+    const guest = await guestOf(japan.id)
+    const first = await newestToken(japan.id)
+    expect(await passOn(guest, { invitationId: japan.id, contactId: world.japan.head.id })).toMatchObject({
+      ok: true,
+    })
+    const second = await actorOfToken(await newestToken(japan.id))
+    expect(second?.contactId).toBe(world.japan.head.id)
+    expect(await actorOfToken(first)).not.toBeNull()
+    expect(await passOn(guest, { invitationId: japan.id, contactId: world.japan.head.id })).toMatchObject({
+      ok: false,
+      reason: 'same',
+    })
+    expect(await passOn(guest, { invitationId: japan.id, contactId: world.hungary.head.id })).toMatchObject({
+      ok: false,
+      reason: 'not_at_post',
+    })
+  })
+
+  it('who leave lose their link and sign-in at once, and what is open goes to the successor', async () => {
+    const { japan } = await invited()
+    const token = await newestToken(japan.id)
+    const yesterday = new Date(Date.now() - 24 * 60 * 60 * 1000)
+    await db().posting.update({ where: { id: world.japan.deputy.postingId }, data: { toOn: yesterday } })
+    expect(await actorOfToken(token)).toBeNull()
+    await expect(actorFor(world.users.officer)).rejects.toThrow('may not work')
+    await readdressAfter(actorOfJob('posting-ended'), world.japan.deputy.postingId)
+    expect((await invitationOf(japan.activityId, world.japan.id)).contactId).toBe(world.japan.head.id)
+    expect((await actorOfToken(await newestToken(japan.id)))?.contactId).toBe(world.japan.head.id)
+    await db().posting.update({ where: { id: world.japan.deputy.postingId }, data: { toOn: null } })
+  })
+})

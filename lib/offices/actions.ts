@@ -1,0 +1,12 @@
+'use server'
+
+import { action } from '@/lib/web/action'
+import * as commands from './commands'
+import { officeSettingsSchema } from './schema'
+
+export const saveOffice = action({
+  permission: 'offices.manage',
+  schema: officeSettingsSchema,
+  run: commands.changeOffice,
+  message: 'saved',
+})
