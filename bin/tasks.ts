@@ -1,8 +1,10 @@
 import type { TaskList } from 'graphile-worker'
+import { correspondenceJobs } from '@/lib/correspondence/jobs'
+import { invitationJobs } from '@/lib/invitations/jobs'
 import { JOBS, type JobHandlers, type JobName } from '@/lib/jobs/names'
 
 /** Every module's handlers. A module with a `jobs` file adds its record to this list. */
-const modules: JobHandlers[] = []
+const modules: JobHandlers[] = [correspondenceJobs, invitationJobs]
 
 /** Jobs that start themselves, by when (minute, hour, day, month, weekday; UTC). */
 const schedule: { [N in JobName]?: string } = { 'sweep-deliveries': '* * * * *' }

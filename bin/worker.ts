@@ -8,6 +8,8 @@ import { readSettingsFile, settings } from './settings'
 import { crontab, tasks } from './tasks'
 
 const CONCURRENCY = 10
+/** How many jobs a worker takes at once; what it has not begun when it dies is given back with the rest. */
+const AHEAD = 50
 
 live(async () => {
   readSettingsFile()
@@ -26,6 +28,7 @@ live(async () => {
   const runner = await run({
     connectionString: url,
     concurrency: CONCURRENCY,
+    preset: { worker: { localQueue: { size: AHEAD }, completeJobBatchDelay: 0 } },
     parsedCronItems: parseCrontab(crontab(taskList)),
     events,
     maxPoolSize: CONCURRENCY + 2,

@@ -22,6 +22,8 @@ type Props = {
   tentativeAllowed: boolean
   people: { id: string; line: string }[]
   start: TypedReply
+  /** A note for the organisers was given before. */
+  privateGiven: boolean
 }
 
 /** The answer: attending, not certain yet, or regrets; who comes; a note; a note for the organisers only. */
@@ -35,7 +37,7 @@ export function AnswerForm(props: Props) {
   )
 }
 
-function Fields({ invitationId, seenVersion, seats, tentativeAllowed, people, start }: Props) {
+function Fields({ invitationId, seenVersion, seats, tentativeAllowed, people, start, privateGiven }: Props) {
   const t = useTranslations('reply')
   const th = useTranslations('home')
   const { typed } = useContext(FormContext)
@@ -61,7 +63,12 @@ function Fields({ invitationId, seenVersion, seats, tentativeAllowed, people, st
         <TextArea rows={3} maxLength={2000} defaultValue={start.note} />
       </Field>
       <div hidden={answer === 'regrets'}>
-        <Field name="privateNote" label={t('privateNote')} mark="optional" hint={t('privateHint')}>
+        <Field
+          name="privateNote"
+          label={t('privateNote')}
+          mark="optional"
+          hint={privateGiven ? t('privateHint') : th('privateHint')}
+        >
           <TextInput maxLength={1000} autoComplete="off" />
         </Field>
       </div>

@@ -1,3 +1,4 @@
+import { clsx } from 'clsx'
 import { useTranslations } from 'next-intl'
 import { Bilingual } from '@/components/ui/bilingual'
 import { ButtonLink } from '@/components/ui/button'
@@ -30,11 +31,16 @@ export function AwaitingCard({ invitation, locale }: { invitation: HomeInvitatio
           <MetaLine
             items={{
               moved: activity.status === 'postponed' && <b>{t('newDate')}</b>,
-              when: hoursOf(activity, locale),
+              when: <span className="whitespace-nowrap">{hoursOf(activity, locale)}</span>,
               place: <Bilingual zh={activity.placeZh} en={activity.placeEn} locale={locale} layout="one" />,
-              seats: t('seats', { seats }),
+              seats: <span className="whitespace-nowrap">{t('seats', { seats })}</span>,
               deadline: (
-                <span className={urgency === 'later' ? undefined : 'font-bold text-seal'}>
+                <span
+                  className={clsx(
+                    urgency !== 'later' && 'font-bold text-seal',
+                    urgency !== 'past' && 'whitespace-nowrap',
+                  )}
+                >
                   {t(urgency === 'past' ? 'replyPast' : 'replyBy', { date })}
                 </span>
               ),
@@ -43,17 +49,15 @@ export function AwaitingCard({ invitation, locale }: { invitation: HomeInvitatio
         </div>
       </div>
       <div className="grid flex-none grid-cols-2 gap-2 max-sm:w-full">
-        <ButtonLink variant="primary" href={`${href}?answer=attending#reply`}>
-          <span>
-            {t('attend')}
-            <span className="sr-only">{about}</span>
-          </span>
+        <ButtonLink
+          variant="primary"
+          href={`${href}?answer=attending#reply`}
+          aria-label={`${t('attend')}${about}`}
+        >
+          {t('attend')}
         </ButtonLink>
-        <ButtonLink href={`${href}?answer=regrets#reply`}>
-          <span>
-            {t('regrets')}
-            <span className="sr-only">{about}</span>
-          </span>
+        <ButtonLink href={`${href}?answer=regrets#reply`} aria-label={`${t('regrets')}${about}`}>
+          {t('regrets')}
         </ButtonLink>
       </div>
     </article>

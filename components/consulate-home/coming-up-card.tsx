@@ -28,7 +28,7 @@ export function ComingUpCard({ invitation, locale }: { invitation: HomeInvitatio
             items={{
               moved: activity.status === 'postponed' && <b>{t('newDate')}</b>,
               people: delegates.join(locale === 'zh' ? '、' : ', '),
-              when: hoursOf(activity, locale),
+              when: <span className="whitespace-nowrap">{hoursOf(activity, locale)}</span>,
               place: <Bilingual zh={activity.placeZh} en={activity.placeEn} locale={locale} layout="one" />,
               closed: closed && t(`over.${closed}`),
             }}
@@ -38,9 +38,12 @@ export function ComingUpCard({ invitation, locale }: { invitation: HomeInvitatio
       <div className="flex items-center gap-3 max-sm:w-full max-sm:justify-between">
         <Standing invitation={invitation} />
         {closed ? null : (
-          <Link href={`${href}?change=1#reply`} className="touch inline-flex items-center">
+          <Link
+            href={`${href}?change=1#reply`}
+            aria-label={`${t('changeShort')}${t('about', { title: inLocale(activity, 'title', locale) })}`}
+            className="touch inline-flex items-center"
+          >
             {t('changeShort')}
-            <span className="sr-only">{t('about', { title: inLocale(activity, 'title', locale) })}</span>
           </Link>
         )}
       </div>

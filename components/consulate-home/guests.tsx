@@ -28,8 +28,8 @@ export function Guests({ seats, people, start }: { seats: number; people: Person
   return (
     <fieldset className="grid min-w-0 gap-3">
       <legend className="mb-1.5 font-bold">{t('whoComes')}</legend>
-      {Array.from({ length: open }, (_, place) => (
-        <Place key={`place-${place + 1}`} place={place} people={people} start={start[place] ?? NOBODY} />
+      {Array.from({ length: open }, (_, place) => place).map(place => (
+        <Place key={place} place={place} people={people} start={start[place] ?? NOBODY} />
       ))}
       {open < seats ? (
         <Button onClick={() => setOpen(open + 1)}>

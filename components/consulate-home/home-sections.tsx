@@ -13,17 +13,16 @@ type Props = {
   comingUp: HomeInvitation[]
   earlier: HomeInvitation[]
   earlierInAll: number
-  office: string
   locale: Locale
 }
 
 /** The post's invitations: to be answered, still to come, behind it. */
-export function HomeSections({ awaiting, comingUp, earlier, earlierInAll, office, locale }: Props) {
+export function HomeSections({ awaiting, comingUp, earlier, earlierInAll, locale }: Props) {
   const t = useTranslations('home')
   if (awaiting.length + comingUp.length + earlierInAll === 0) {
     return (
       <Card>
-        <EmptyState title={t('emptyTitle')}>{t('empty', { office })}</EmptyState>
+        <EmptyState title={t('emptyTitle')}>{t('empty')}</EmptyState>
       </Card>
     )
   }

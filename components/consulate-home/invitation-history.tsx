@@ -18,6 +18,9 @@ export function InvitationHistory({
   const t = useTranslations('home')
   const at = (instant: Date) => formatShort(instant, locale, zone)
   const items: TimelineItem[] = [
+    ...(history.cancelledAt
+      ? [{ id: 'cancelled', what: t('cancelled'), when: at(history.cancelledAt) }]
+      : []),
     ...(history.withdrawnAt
       ? [{ id: 'withdrawn', what: t('withdrawn'), when: at(history.withdrawnAt) }]
       : []),

@@ -57,6 +57,7 @@ function Answering({ view, chosen }: { view: ReplyView; chosen: string | null })
         invitationId={invitation.id}
         seenVersion={invitation.replyVersion}
         seats={invitation.seats}
+        privateGiven={invitation.reply?.hasPrivateNote === true}
         tentativeAllowed={tentativeAllowed}
         people={invitation.people.map(person => ({
           id: person.contactId,

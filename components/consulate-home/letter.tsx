@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Facts } from '@/components/ui/facts'
+import { articleFor, withoutArticle } from '@/lib/correspondence/rules/articles'
 import { formatDate, formatSpan, formatTime, zoneName } from '@/lib/i18n/format'
 import { type Locale, langOf, otherLocale } from '@/lib/i18n/routing'
 import { inLocale } from '@/lib/invitations/rules/wording'
@@ -25,8 +26,9 @@ export function Letter({ view }: { view: ReplyView }) {
       <h1 className="mt-5 font-normal font-serif text-xl leading-relaxed tracking-normal [text-wrap:pretty]">
         {t.rich('invites', {
           b: chunks => <b>{chunks}</b>,
-          office: inLocale(office, 'name', locale),
+          office: withoutArticle(inLocale(office, 'name', locale)),
           addressee: view.addressee,
+          article: articleFor(inLocale(activity, 'title', locale)),
           title: inLocale(activity, 'title', locale),
         })}
       </h1>

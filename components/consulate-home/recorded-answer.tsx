@@ -44,7 +44,6 @@ function Answer({ view, reply }: { view: ReplyView; reply: Reply }) {
   const { locale, invitation } = view
   const { zone, replyBy } = invitation.activity
   const by = reply.channel === 'phone' ? '' : reply.byName
-  const when = `${formatShort(reply.at, locale, zone)} · ${t(`by.${reply.channel}`)}`
   return (
     <>
       <div className="flex flex-wrap gap-2">
@@ -60,7 +59,11 @@ function Answer({ view, reply }: { view: ReplyView; reply: Reply }) {
       ) : null}
       {reply.note ? <p className="mt-2 whitespace-pre-line text-ink-2">{reply.note}</p> : null}
       <p className="mt-2 text-ink-2 text-sm">
-        {tr('recordedAt', { when, by: by ? tr('recordedBy', { name: by }) : '' })}
+        {t('recordedAt', {
+          when: formatShort(reply.at, locale, zone),
+          way: t(`by.${reply.channel}`),
+          by: by ? tr('recordedBy', { name: by }) : '',
+        })}
         {reply.late ? ` ${tr('late', { date: formatDate(replyBy, locale, zone) })}` : ''}
         {reply.hasPrivateNote ? ` ${t('privateGiven')}` : ''}
       </p>

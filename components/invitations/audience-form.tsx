@@ -14,14 +14,14 @@ import { AudienceChoices } from './audience-choices'
 import { AudienceRows } from './audience-rows'
 
 const GROUPS = ['in_city', 'elsewhere', null] as const
-const MODES = ['head', 'deputy', 'post'] as const
+const MODES = ['senior', 'head', 'deputy', 'post'] as const
 
 /** Whom to invite: groups to take at once, single posts by hand, and to whom at each post the letter is addressed. */
 export function AudienceForm({ audience }: { audience: Audience }) {
   const t = useTranslations('invitations')
   const locale = useLocale()
   const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(audience.chosen))
-  const [mode, setMode] = useState(audience.addressee === 'contact' ? 'head' : audience.addressee)
+  const [mode, setMode] = useState(audience.addressee)
   const [sought, setSought] = useState('')
   const open = audience.posts.filter(post => post.exclusion === null)
   const shown = open.filter(post => matches(post, sought))

@@ -74,14 +74,14 @@ function Addressee({ post, state, mode, start }: AddresseeProps) {
   const locale = useLocale()
   const line = (person: AudiencePost['people'][number]) =>
     personLine({ ...person, title: locale === 'zh' ? person.titleZh : person.titleEn })
-  const whoIs = mode === 'head' ? post.head : mode === 'deputy' ? post.deputy : null
+  const whoIs = mode === 'head' || mode === 'deputy' || mode === 'senior' ? post[mode] : null
   const person = post.people.find(one => one.contactId === whoIs)
   return (
     <Select
       name={`addressees.${post.id}`}
       aria-label={t('address', { state })}
       defaultValue={start}
-      className="h-8 max-w-96 py-0"
+      className="small-control max-w-96"
     >
       <option value="">{t('same', { who: person ? line(person) : t('unknown') })}</option>
       {post.people.map(one => (

@@ -35,7 +35,7 @@ function RecipientTable({ drafts }: { drafts: Check['drafts'] }) {
         <tr>
           <Th>{t('consulate')}</Th>
           <Th>{t('to')}</Th>
-          <Th className="text-end">{t('language')}</Th>
+          <Th numeric>{t('language')}</Th>
         </tr>
       </thead>
       <tbody>

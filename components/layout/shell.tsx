@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { FlashRegion } from '@/components/ui/flash'
 import { SkipLink } from '@/components/ui/skip-link'
+import type { FormState } from '@/lib/errors'
 import { Brand } from './brand'
 import type { NavItem } from './nav-links'
 import { TopBar } from './top-bar'
@@ -17,7 +18,7 @@ type Props = {
   mark?: string
   user?: ShellUser
   userLinks?: { href: string; label: string }[]
-  signOut?: () => Promise<void>
+  signOut?: (state: FormState, data: FormData) => Promise<FormState>
   /** The search box of the bar. */
   search?: ReactNode
   /** A line above everything: sample data, its clock. */

@@ -1,9 +1,10 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useRef } from 'react'
+import { useActionState, useRef } from 'react'
 import { Icon } from '@/components/ui/icon'
 import { MenuFrame, MenuItem, MenuLink, MenuRule } from '@/components/ui/menu'
+import type { FormState } from '@/lib/errors'
 
 export type ShellUser = {
   name: string
@@ -15,7 +16,7 @@ export type ShellUser = {
 
 type Props = {
   user: ShellUser
-  signOut: () => Promise<void>
+  signOut: (state: FormState, data: FormData) => Promise<FormState>
   /** Links above "sign out": the account page and what else exists. */
   links?: { href: string; label: string }[]
 }
@@ -24,9 +25,10 @@ type Props = {
 export function UserMenu({ user, signOut, links = [] }: Props) {
   const t = useTranslations('layout')
   const leave = useRef<HTMLFormElement>(null)
+  const [, send] = useActionState(signOut, { status: 'idle' })
   return (
     <>
-      <form ref={leave} action={signOut} hidden />
+      <form ref={leave} action={send} hidden />
       <MenuFrame
         label={t('accountOf', { name: user.name })}
         className="touch grid min-w-7 place-items-center rounded-full"

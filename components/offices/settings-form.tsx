@@ -55,7 +55,7 @@ export function OfficeSettingsForm({ office }: { office: Settings }) {
           <Field name="registerPrefix" label={t('registerPrefix')} hint={t('registerHint')}>
             <TextInput defaultValue={office.registerPrefix} lang="zh-Hans" />
           </Field>
-          <Field name="phone" label={t('phone')}>
+          <Field name="phone" label={t('phone')} className="content-end">
             <TextInput type="tel" defaultValue={office.phone ?? ''} />
           </Field>
           <Field

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { articleFor, withoutArticle } from '@/lib/correspondence/rules/articles'
 import { formatDate, formatDateTime, formatSpan, formatTime } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/routing'
 import { translator } from '@/lib/i18n/translator'
@@ -28,8 +29,9 @@ export function ReplyPage({ view }: { view: ReplyView }) {
       <h1>
         {marked(
           t('invites', {
-            office: inLocale(invitation.office, 'name', locale),
+            office: withoutArticle(inLocale(invitation.office, 'name', locale)),
             addressee: strong(view.addressee),
+            article: articleFor(title),
             title: strong(title),
           }),
         )}

@@ -21,7 +21,7 @@ select,input[type=text],textarea{width:100%;font:inherit;color:inherit;border:1p
 textarea{min-height:64px;resize:vertical}.typed{padding-left:12px;border-left:2px solid var(--line);margin:0 0 8px}.typed label{font-size:13.5px;color:var(--ink2)}
 @supports selector(:has(a)){.seat:not(:has(option[value=other]:checked)) .typed{display:none}form:has(#regrets:checked) .who{display:none}}
 :focus-visible{outline:2px solid var(--navy);outline-offset:2px}
-.go{display:block;width:100%;background:var(--navy);color:var(--on);border:0;border-radius:9px;padding:14px;font:600 16px/1.3 inherit;font-family:inherit;min-height:48px;cursor:pointer}
+.go{display:block;width:100%;background:var(--navy);color:var(--on);border:0;border-radius:9px;padding:14px;font-family:inherit;font-size:16px;font-weight:600;line-height:1.3;min-height:48px;cursor:pointer}
 .go.second{background:none;color:var(--navy);border:1.5px solid var(--navy)}
 .foot{color:var(--ink3);text-align:center;font-size:13.5px;margin:12px 0}
 .hint{color:var(--ink3);font-size:13px;margin:0 0 12px}

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useContext } from 'react'
+import { useContext, useState } from 'react'
 import { FormContext } from './form-context'
 
 type Props = {
@@ -15,19 +15,23 @@ type Props = {
 
 /**
  * Carries the version of the record that a form edits. Where somebody else saved first, it shows what stands now beside what was typed;
- * sending once more then saves what was typed over it, knowingly.
+ * sending once more then saves what was typed over it, knowingly. The version is held while the page around the form is refreshed: what
+ * somebody else saved is never overwritten unseen. The form's action gives the new `version` as its value.
  */
 export function ChangedMeanwhile({ version, labels, words = {} }: Props) {
   const t = useTranslations('ui.changed')
-  const { detail, typed } = useContext(FormContext)
+  const { detail, saved, typed } = useContext(FormContext)
   const current = detail?.current as Record<string, unknown> | undefined
+  const [held, setHeld] = useState(version)
+  const known = Number((current ?? saved)?.version ?? held)
+  if (known !== held) setHeld(known)
   const show = (name: string, value: unknown) => words[name]?.[String(value)] ?? String(value ?? '')
   const different = Object.keys(labels).filter(
     name => current && name in current && show(name, current[name]) !== show(name, typed[name] ?? ''),
   )
   return (
     <>
-      <input type="hidden" name="version" value={String(current?.version ?? version)} />
+      <input type="hidden" name="version" value={held} />
       {different.length > 0 ? (
         <table className="w-full border-collapse border border-line text-start">
           <caption className="pb-1.5 text-start font-bold">{t('caption')}</caption>

@@ -9,6 +9,8 @@ type FormValue = {
   errors: Record<string, string>
   /** What a refusal says beyond its reason: what stands now where somebody else saved first. */
   detail?: Record<string, unknown>
+  /** What the action gave, after success. */
+  saved?: Record<string, unknown>
   /** Prefix of the ids, so that two forms on one page do not collide. */
   prefix: string
 }

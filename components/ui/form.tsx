@@ -45,6 +45,7 @@ export function ActionForm<T = unknown>(props: Props<T>) {
   const form = useRef<HTMLFormElement>(null)
   const prefix = useId()
   const explain = useErrorText(namespace)
+  const saved = state.status === 'ok' && isRecord(state.value) ? state.value : undefined
   const failed = state.status === 'error' ? state : undefined
   const errors = Object.fromEntries(
     Object.entries<string>(failed?.fields ?? NOTHING).map(([k, v]) => [k, explain(v)]),
@@ -91,7 +92,7 @@ export function ActionForm<T = unknown>(props: Props<T>) {
           <Notice tone="yes">{state.message ? explain(`done.${state.message}`) : done}</Notice>
         ) : null}
       </div>
-      <FormContext value={{ typed: failed?.typed ?? NOTHING, errors, detail: failed?.detail, prefix }}>
+      <FormContext value={{ typed: failed?.typed ?? NOTHING, errors, detail: failed?.detail, saved, prefix }}>
         {children}
       </FormContext>
     </form>
@@ -102,4 +103,8 @@ export function ActionForm<T = unknown>(props: Props<T>) {
 function ignoreComposition(event: KeyboardEvent) {
   if (event.key === 'Enter' && (event.nativeEvent.isComposing || event.keyCode === 229))
     event.preventDefault()
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
 }

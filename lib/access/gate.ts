@@ -6,7 +6,14 @@ import { PERMISSIONS, type Permission, permissionsOf } from './permissions'
 
 type Facts = Omit<Actor, keyof { [K in keyof Actor as K extends symbol ? K : never]: true }>
 
-const NOBODY = { role: null, officeId: null, consulateId: null, contactId: null, invitationId: null, locale: 'zh' } as const
+const NOBODY = {
+  role: null,
+  officeId: null,
+  consulateId: null,
+  contactId: null,
+  invitationId: null,
+  locale: 'zh',
+} as const
 
 function mint(facts: Facts): Actor {
   return Object.freeze(facts) as Actor
@@ -41,7 +48,10 @@ async function isInPost(contactId: string | null, consulateId: string | null): P
     where: {
       contactId,
       consulateId,
-      AND: [{ OR: [{ fromOn: null }, { fromOn: { lte: day } }] }, { OR: [{ toOn: null }, { toOn: { gte: day } }] }],
+      AND: [
+        { OR: [{ fromOn: null }, { fromOn: { lte: day } }] },
+        { OR: [{ toOn: null }, { toOn: { gte: day } }] },
+      ],
     },
     select: { id: true },
   })
@@ -103,4 +113,3 @@ export function actorOfCommandLine(name = 'ctl'): Actor {
 function all(): ReadonlySet<Permission> {
   return new Set(Object.keys(PERMISSIONS) as Permission[])
 }
-

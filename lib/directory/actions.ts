@@ -27,7 +27,7 @@ export const setConsulateEmail = action({
   permission,
   schema: schema.consulateEmailSchema,
   run: consulates.setConsulateEmail,
-  message: 'saved',
+  goTo: ({ id, back }) => back ?? pageOf(id),
 })
 
 export const addPerson = action({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ConsulateClass, ConsulateStatus, FocalPoint, PostingRank } from '@/prisma/generated/enums'
-import { stateOf } from './rules/states'
+import { REGIONS, stateOf } from './rules/states'
 
 const line = (max = 200) => z.string().trim().max(max, 'too_long')
 const required = (max = 200) => line(max).min(1, 'required')
@@ -25,7 +25,7 @@ const day = z
   .transform(value => (value ? new Date(`${value}T00:00:00Z`) : null))
 
 /** Where to go on afterwards: only within the office's pages. */
-const insidePath = z
+export const backSchema = z
   .string()
   .regex(/^\/office\/[\w\-/?=&]*$/)
   .nullish()
@@ -42,7 +42,7 @@ const consulateFields = {
   officialStateZh: optional(),
   nameEn: required(),
   nameZh: required(),
-  class: z.enum(ConsulateClass),
+  class: z.enum(ConsulateClass, 'required'),
   honorary: ticked,
   cityEn: required(80),
   cityZh: required(40),
@@ -73,9 +73,9 @@ const closedAfterOpened = { path: ['closedOn'], error: 'before_opening' }
 
 export const newConsulateSchema = z.object(consulateFields).refine(isClosedAfterOpened, closedAfterOpened)
 export const consulateSchema = z
-  .object({ id: z.uuid(), version, back: insidePath, ...consulateFields })
+  .object({ id: z.uuid(), version, back: backSchema, ...consulateFields })
   .refine(isClosedAfterOpened, closedAfterOpened)
-export const consulateEmailSchema = z.object({ id: z.uuid(), version, email, back: insidePath })
+export const consulateEmailSchema = z.object({ id: z.uuid(), version, email, back: backSchema })
 
 const contactFields = {
   honorific: line(20).default(''),
@@ -95,7 +95,7 @@ export const contactSchema = z.object({ id: z.uuid(), version, consulateId: z.uu
 const postingFields = {
   titleEn: required(),
   titleZh: optional(80),
-  rank: z.enum(PostingRank),
+  rank: z.enum(PostingRank, 'required'),
   function: line().default(''),
   fromOn: day,
   toOn: day,
@@ -142,3 +142,13 @@ export type NewPosting = z.output<typeof newPostingSchema>
 export type NewPerson = z.output<typeof newPersonSchema>
 export type EndPosting = z.output<typeof endPostingSchema>
 export type SetFocalPoint = z.output<typeof focalPointSchema>
+
+/** What of the list is shown, as its address says it; what cannot be read counts as not said. */
+export const consulateFilterSchema = z.object({
+  place: z.enum(['city', 'covering']).nullable().default(null).catch(null),
+  region: z.enum(REGIONS).nullable().default(null).catch(null),
+  status: z.enum(ConsulateStatus).nullable().default(null).catch(null),
+  q: z.string().trim().max(100).default('').catch(''),
+  page: z.coerce.number().int().min(1).max(10_000).default(1).catch(1),
+})
+export type ConsulateFilter = z.output<typeof consulateFilterSchema>

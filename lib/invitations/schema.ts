@@ -9,7 +9,8 @@ const text = (max: number) => z.string().trim().max(max, 'too_long').default('')
 /** Whom to invite: the posts, and to whom at each the letter is addressed. */
 export const audienceSchema = z.object({
   activityId: id,
-  addressee: z.enum(AddresseeMode),
+  /** `senior`: of each post the first of its people in the order of precedence, whoever that is. */
+  addressee: z.enum([...Object.values(AddresseeMode), 'senior']),
   consulates: list(id).pipe(z.array(z.uuid()).min(1, 'choose_somebody').max(20_000)),
   /** By consulate: another addressee than the common one; `contact:<id>` for a named contact. */
   addressees: z.record(z.uuid(), z.string().max(60)).default({}),

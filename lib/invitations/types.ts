@@ -98,6 +98,8 @@ export type AudiencePost = Omit<PostWithPeople, 'people' | 'district'> & {
   /** The contacts who are head (or acting head) and deputy today, where known. */
   head: string | null
   deputy: string | null
+  /** The first of its people in the order of precedence. */
+  senior: string | null
 }
 
 export type Audience = {
@@ -106,7 +108,7 @@ export type Audience = {
   posts: AudiencePost[]
   /** Ids of the posts chosen so far. */
   chosen: string[]
-  addressee: AddresseeMode
+  addressee: AddresseeMode | 'senior'
   /** By post, where it differs: a mode, or `contact:<id>`. */
   addressees: Record<string, string>
   alreadyInvited: number
@@ -139,6 +141,7 @@ export type HomeInvitation = {
 /** What happened to an invitation, as its consulate may see it. Instants of office time. */
 export type InvitationHistory = {
   issuedAt: Date | null
+  cancelledAt: Date | null
   withdrawnAt: Date | null
   /** Every version of the answer, the newest first. */
   versions: {

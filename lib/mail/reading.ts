@@ -27,7 +27,7 @@ export async function readMail(bytes: Buffer): Promise<ReadMail> {
   )
   return {
     subject: parsed.subject ?? '',
-    from: parsed.from?.text ?? '',
+    from: addresses(parsed.from),
     to: addresses(parsed.to),
     date: parsed.date?.toISOString() ?? null,
     messageId: parsed.messageId ?? '',
@@ -38,11 +38,9 @@ export async function readMail(bytes: Buffer): Promise<ReadMail> {
   }
 }
 
-function addresses(to: AddressObject | AddressObject[] | undefined): string {
-  return [to ?? []]
-    .flat()
-    .map(one => one.text)
-    .join(', ')
+function addresses(field: AddressObject | AddressObject[] | undefined): string {
+  const all = [field ?? []].flat().flatMap(one => one.value)
+  return all.map(one => (one.name ? `${one.name} <${one.address}>` : (one.address ?? ''))).join(', ')
 }
 
 function header({ key, line }: HeaderLines[number]) {

@@ -1,8 +1,7 @@
 'use server'
 
 import { headers } from 'next/headers'
-import { redirect } from 'next/navigation'
-import { getLocale } from 'next-intl/server'
+import { done } from '@/lib/errors'
 import { action } from '@/lib/web/action'
 import { signOut } from '@/lib/web/auth'
 import { enter } from '@/lib/web/enter'
@@ -52,10 +51,14 @@ export const beginOffice = openAction({
 })
 
 /** Ends this browser's session. */
-export async function leave(): Promise<void> {
-  await signOut({ redirect: false })
-  redirect(`/${await getLocale()}/sign-in`)
-}
+export const leave = openAction({
+  schema: schema.nothingSchema,
+  run: async () => {
+    await signOut({ redirect: false })
+    return done(null)
+  },
+  goTo: () => '/sign-in',
+})
 
 export const leaveEverywhere = action({
   permission: 'account.own',

@@ -1,5 +1,5 @@
 import { Secret, TOTP } from 'otpauth'
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import '@/lib/testing/database'
 import { actorOfUser } from '@/lib/access/gate'
 import { db, transaction } from '@/lib/db/client'
@@ -19,10 +19,15 @@ const PASSWORD = 'correct horse battery staple'
 const from = { address: '192.0.2.1', userAgent: 'test' }
 let people: People
 
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
+
 beforeAll(async () => {
   provideSettings({ AUTH_SECRET: 'a secret of the tests, 32 characters' })
   people = await makePeople()
-  await db().user.updateMany({ where: { role: { not: 'officer' } }, data: { passwordHash: await storedPassword(PASSWORD) } })
+  await db().user.updateMany({
+    where: { role: { not: 'officer' } },
+    data: { passwordHash: await storedPassword(PASSWORD) },
+  })
 })
 
 beforeEach(async () => {
@@ -30,7 +35,8 @@ beforeEach(async () => {
   await db().session.deleteMany()
 })
 
-const enter = (email: string, password = PASSWORD, code = '') => signInWithPassword({ email, password, code }, from)
+const enter = (email: string, password = PASSWORD, code = '') =>
+  signInWithPassword({ email, password, code }, from)
 
 async function tokenOf(email = 'staff@fao.example'): Promise<string> {
   const outcome = await enter(email)
@@ -61,15 +67,23 @@ describe('by password', () => {
       expect(tries.filter(one => !one.ok && one.reason === 'throttled')).toHaveLength(2)
     }
     const elsewhere = { ...from, address: '192.0.2.2' }
-    const outcome = await signInWithPassword({ email: 'staff@fao.example', password: PASSWORD, code: '' }, elsewhere)
+    const outcome = await signInWithPassword(
+      { email: 'staff@fao.example', password: PASSWORD, code: '' },
+      elsewhere,
+    )
     expect(outcome.ok).toBe(true)
-    expect(JSON.stringify(await db().rateLimit.findMany())).not.toContain('staff@')
+    expect((await db().rateLimit.findMany()).some(row => row.key.includes('@'))).toBe(false)
   })
 })
 
 describe('a session', () => {
   it('ends unused, at its end, on signing out, and for whoever is disabled', async () => {
-    const [unused, over, left, disabled] = [await tokenOf(), await tokenOf(), await tokenOf(), await tokenOf('district@fao.example')]
+    const [unused, over, left, disabled] = [
+      await tokenOf(),
+      await tokenOf(),
+      await tokenOf(),
+      await tokenOf('district@fao.example'),
+    ]
     const [first, second] = await db().session.findMany({ orderBy: { createdAt: 'asc' } })
     await db().session.update({ where: { id: first?.id ?? '' }, data: { expires: new Date(Date.now() - 1) } })
     await db().session.update({ where: { id: second?.id ?? '' }, data: { endsAt: new Date(Date.now() - 1) } })
@@ -94,10 +108,16 @@ describe('a session', () => {
     const [one, two] = [await tokenOf(), await tokenOf()]
     expect(await signOutEverywhere(people.actors.staff)).toEqual({ ok: true, value: { sessions: 2 } })
     const three = await tokenOf()
-    const changed = await changePassword(people.actors.staff, { current: PASSWORD, password: `${PASSWORD} again` })
+    const changed = await changePassword(people.actors.staff, {
+      current: PASSWORD,
+      password: `${PASSWORD} again`,
+    })
     expect(changed.ok).toBe(true)
     for (const token of [one, two, three]) expect(await sessionOf(token)).toBeNull()
-    await db().user.updateMany({ where: { role: 'staff' }, data: { passwordHash: await storedPassword(PASSWORD) } })
+    await db().user.updateMany({
+      where: { role: 'staff' },
+      data: { passwordHash: await storedPassword(PASSWORD) },
+    })
   })
 })
 
@@ -114,7 +134,10 @@ describe('the second factor', () => {
     expect(await enter('director@fao.example')).toMatchObject({ reason: 'sign_in_refused' })
     expect(await enter('director@fao.example', PASSWORD, code())).toMatchObject({ reason: 'sign_in_refused' })
     await db().user.update({ where: { id: actor.id }, data: { totpLastStep: null } })
-    const both = await Promise.all([enter('director@fao.example', PASSWORD, code()), enter('director@fao.example', PASSWORD, code())])
+    const both = await Promise.all([
+      enter('director@fao.example', PASSWORD, code()),
+      enter('director@fao.example', PASSWORD, code()),
+    ])
     expect(both.filter(one => one.ok)).toHaveLength(1)
   })
 })

@@ -38,7 +38,7 @@ export function action<Schema extends z.ZodType, Value>(
     }
     if (outcome.status === 'ok') revalidatePath('/', 'layout')
     return outcome.status === 'ok'
-      ? { status: 'ok', value: outcome.value, message: definition.message && `done.${definition.message}` }
+      ? { status: 'ok', value: outcome.value, message: definition.message }
       : outcome
   }
   return Object.assign(run, { permission: definition.permission })

@@ -45,11 +45,9 @@ export default async function ConsulateHome({ params, searchParams }: Props) {
         title={t('headline', { count: own.awaiting.length })}
         intro={t('zone', { zone: zoneName(locale) })}
         kicker={
-          <span className="inline-flex items-center gap-2 text-ink-2 text-sm">
+          <span className="mt-2 mb-1 inline-flex items-center gap-2 text-ink-2 text-sm">
             <Flag code={post.sendingState} />
-            <span>
-              <Bilingual zh={post.nameZh} en={post.nameEn} locale={locale} />
-            </span>
+            <Bilingual zh={post.nameZh} en={post.nameEn} locale={locale} layout="one" />
           </span>
         }
       />
@@ -57,7 +55,7 @@ export default async function ConsulateHome({ params, searchParams }: Props) {
         label={t('aside')}
         aside={<PeopleCard people={post.people} locale={locale} office={keepers} />}
       >
-        <HomeSections {...own} office={inLocale(office, 'name', locale)} locale={locale} />
+        <HomeSections {...own} locale={locale} />
       </WithAside>
     </Page>
   )

@@ -39,7 +39,9 @@ export function BehalfForm({ row: shown, activity, onClose }: Props) {
       <input type="hidden" name="seenVersion" value={row.replyVersion} />
       <p className="text-ink-2">{t('text')}</p>
       {late && activity.replyBy ? (
-        <Notice tone="wait">{t('late', { when: formatShort(activity.replyBy, locale, activity.zone) })}</Notice>
+        <Notice tone="wait">
+          {t('late', { when: formatShort(activity.replyBy, locale, activity.zone) })}
+        </Notice>
       ) : null}
       <FieldGroup name="answer" label={t('answer')} required>
         {(['attending', ...(activity.tentativeAllowed ? ['tentative'] : []), 'regrets'] as const).map(one => (

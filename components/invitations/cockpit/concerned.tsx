@@ -14,10 +14,7 @@ type Props = {
 /** The posts that an action concerns, each by name, with to whom its mail goes; hidden fields carry their ids. */
 export function Concerned({ label, rows, locale, about = addressee }: Props) {
   return (
-    <ul
-      aria-label={label}
-      className="max-h-64 overflow-y-auto rounded-md border border-line"
-    >
+    <ul aria-label={label} className="max-h-64 overflow-y-auto rounded-md border border-line">
       {rows.map(row => (
         <li
           key={row.id}

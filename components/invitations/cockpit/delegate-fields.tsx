@@ -17,8 +17,8 @@ export function DelegateFields({ row, locale }: { row: ShownRow; locale: Locale 
   const lines = Math.min(row.seats, Math.max(SHOWN_AT_FIRST, row.delegates.length + 1))
   return (
     <FieldGroup name="delegates" label={t('who', { seats: row.seats })}>
-      {Array.from({ length: lines }, (_, place) => (
-        <DelegateLine key={`seat-${place + 1}`} row={row} place={place} locale={locale} />
+      {Array.from({ length: lines }, (_, place) => place).map(place => (
+        <DelegateLine key={place} row={row} place={place} locale={locale} />
       ))}
     </FieldGroup>
   )
@@ -37,13 +37,17 @@ function DelegateLine({ row, place, locale }: { row: ShownRow; place: number; lo
     { value: '', label: t(place === 0 ? 'nobody' : 'nobodyElse') },
     ...row.people.map(person => ({
       value: person.contactId,
-      label: `${person.honorific} ${person.name}, ${locale === 'zh' ? person.titleZh : person.titleEn}`.trim(),
+      label:
+        `${person.honorific} ${person.name}, ${locale === 'zh' ? person.titleZh : person.titleEn}`.trim(),
     })),
     { value: OTHER, label: t('other') },
   ]
   return (
     <div className="grid gap-2 border-line-2 not-first:border-t not-first:pt-2">
-      <Field name={`${field}.pick`} label={<span className="sr-only">{t('person', { place: place + 1 })}</span>}>
+      <Field
+        name={`${field}.pick`}
+        label={<span className="sr-only">{t('person', { place: place + 1 })}</span>}
+      >
         <Select options={options} value={pick} onChange={event => setPick(event.target.value)} />
       </Field>
       {pick === OTHER ? (

@@ -1,26 +1,45 @@
 import { useTranslations } from 'next-intl'
+import { buttonClass } from '@/components/ui/button-class'
 import { formatShort, formatShortDay } from '@/lib/i18n/format'
 import { Link } from '@/lib/i18n/navigation'
 import type { Locale } from '@/lib/i18n/routing'
 import type { ShownActivity, ShownRow } from './shown'
 
-type Props = { row: ShownRow; activity: ShownActivity; locale: Locale; mayWrite: boolean }
+type Props = {
+  row: ShownRow
+  activity: ShownActivity
+  locale: Locale
+  mayWrite: boolean
+  onResend: () => void
+}
 
 /** What last passed between the office and the post, and when; for a mail that did not arrive, the way to mend it. */
-export function LastContact({ row, activity, locale, mayWrite }: Props) {
+export function LastContact({ row, activity, locale, mayWrite, onResend }: Props) {
   const t = useTranslations('cockpit.contact')
   const moment = (at: Date) => formatShort(at, locale, activity.zone)
   const day = (at: Date) => formatShortDay(at, locale, activity.zone)
   if (row.standing === 'undelivered' && mayWrite)
     return (
-      <Link
-        href={`/office/consulates/${row.post.id}/edit?back=${encodeURIComponent(`/office/activities/${activity.id}`)}`}
-      >
-        {t('correct')}
-      </Link>
+      <span className="inline-flex flex-wrap items-center gap-x-3">
+        <Link
+          href={`/office/consulates/${row.post.id}/edit?back=${encodeURIComponent(`/office/activities/${activity.id}`)}`}
+        >
+          {t('correct')}
+        </Link>
+        {activity.closed === null ? (
+          <button
+            type="button"
+            aria-haspopup="dialog"
+            onClick={onResend}
+            className={buttonClass({ size: 'sm' })}
+          >
+            {t('resend')}
+          </button>
+        ) : null}
+      </span>
     )
-  const parts = contactParts()
-  return <>{parts.filter(Boolean).join(' · ')}</>
+  const parts = contactParts().filter(Boolean)
+  return <span className="xl:whitespace-nowrap">{parts.join(' · ')}</span>
 
   function contactParts(): (string | null)[] {
     if (row.withdrawnAt) return [t('withdrawn', { day: day(row.withdrawnAt) })]

@@ -129,7 +129,5 @@ export function Replies({ rows, shown, activity, mayWrite, history, here }: Prop
 
 /** Gives the focus back to the row that a question was about: its menu is gone by then. */
 function focusRow(id: string | undefined) {
-  setTimeout(() =>
-    document.querySelector<HTMLElement>(`[data-row="${id}"] [aria-haspopup="menu"]`)?.focus(),
-  )
+  setTimeout(() => document.querySelector<HTMLElement>(`[data-row="${id}"] [aria-haspopup="menu"]`)?.focus())
 }

@@ -17,12 +17,7 @@ export function ResendForm({ row, onClose }: { row: ShownRow; onClose: () => voi
     flash(t('done'))
   }
   return (
-    <ActionForm
-      action={resendInvitation}
-      namespace="cockpit"
-      onDone={sent}
-      label={t('title')}
-    >
+    <ActionForm action={resendInvitation} namespace="cockpit" onDone={sent} label={t('title')}>
       <input type="hidden" name="invitationId" value={row.id} />
       <p>{t('text')}</p>
       {row.delivery?.response ? (

@@ -65,16 +65,26 @@ export function CockpitTableRow(props: Props) {
         {row.place === null ? null : <span className="mr-2 text-ink-3 sm:hidden">{row.place}</span>}
         <PostName post={row.post} locale={locale} />
       </Th>
-      <Td label={t('who')}>
+      <Td label={t('who')} place={saysWho(row) ? undefined : 'hidden'}>
         <WhoComes row={row} activityId={activity.id} locale={locale} />
       </Td>
       <Td place="corner" className="whitespace-nowrap">
         <ReplyChip standing={row.standing} />
       </Td>
       <Td label={t('contact')} className="text-ink-3 text-xs">
-        <LastContact row={row} activity={activity} locale={locale} mayWrite={mayWrite} />
+        <LastContact
+          row={row}
+          activity={activity}
+          locale={locale}
+          mayWrite={mayWrite}
+          onResend={() => onAsk('resend', row)}
+        />
       </Td>
-      <Td label={t('reason')} className="text-ink-3 text-xs sm:hidden">
+      <Td
+        label={t('reason')}
+        place={row.place === null ? 'hidden' : undefined}
+        className="text-ink-3 text-xs sm:hidden"
+      >
         {row.why}
       </Td>
       <Td style={{ gridColumn: 2, order: 2 }} className="text-end">
@@ -89,4 +99,9 @@ export function CockpitTableRow(props: Props) {
       </Td>
     </Tr>
   )
+}
+
+/** Whether anything is known of who comes: on a phone an empty line is left out. */
+function saysWho(row: ShownRow): boolean {
+  return row.delegates.length > 0 || row.standing === 'undelivered' || Boolean(row.reply?.note)
 }

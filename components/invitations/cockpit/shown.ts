@@ -1,5 +1,7 @@
-import type { whyClosed } from '@/lib/invitations/rules/answering'
-import type { CockpitRow } from '@/lib/invitations/types'
+import { type DirectoryWords, reasonText } from '@/lib/directory/rules/precedence-reason'
+import type { Locale } from '@/lib/i18n/routing'
+import { whyClosed } from '@/lib/invitations/rules/answering'
+import type { Cockpit, CockpitRow } from '@/lib/invitations/types'
 
 /** A row with the reason of its place in the reader's language. */
 export type ShownRow = CockpitRow & { why: string }
@@ -43,4 +45,39 @@ export function isComing({ standing }: Pick<CockpitRow, 'standing'>): boolean {
 /** The language of a name or title as it is written. */
 export function langOfText(text: string): 'zh-Hans' | 'en' {
   return /\p{Script=Han}/u.test(text) ? 'zh-Hans' : 'en'
+}
+
+/** What may be asked for by `?show=`, by a tally. */
+export const SHOWN = ['attending', 'tentative', 'awaiting', 'regrets', 'undelivered', 'withdrawn'] as const
+export type Shown = (typeof SHOWN)[number] | 'all'
+
+/** The rows and the activity as the cockpit's parts take them. */
+export function shownOf(
+  { activity, rows, now }: Cockpit,
+  words: DirectoryWords,
+  locale: Locale,
+): { rows: ShownRow[]; activity: ShownActivity } {
+  const { id, version, zone, startsAt, replyBy, tentativeAllowed, repliesClosedAt, status } = activity
+  const facts = {
+    invitationStatus: 'issued',
+    activityStatus: status,
+    startsAt: startsAt ?? now,
+    replyBy: replyBy ?? now,
+    repliesClosedAt,
+    tentativeAllowed,
+    seats: activity.seats,
+  } as const
+  return {
+    rows: rows.map(row => ({ ...row, why: reasonText(row.reason, words, locale) })),
+    activity: {
+      id,
+      version,
+      zone,
+      startsAt,
+      replyBy,
+      tentativeAllowed,
+      closed: whyClosed(facts, now),
+      now,
+    },
+  }
 }

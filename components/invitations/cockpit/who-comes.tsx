@@ -4,15 +4,7 @@ import type { Locale } from '@/lib/i18n/routing'
 import { isComing, langOfText, type ShownRow } from './shown'
 
 /** Who comes: the first by name and title, how many with him or her, and what they asked to be known. */
-export function WhoComes({
-  row,
-  activityId,
-  locale,
-}: {
-  row: ShownRow
-  activityId: string
-  locale: Locale
-}) {
+export function WhoComes({ row, activityId, locale }: { row: ShownRow; activityId: string; locale: Locale }) {
   const t = useTranslations('cockpit.who')
   const [first] = row.delegates
   if (row.standing === 'undelivered') return <Undelivered row={row} />
@@ -44,7 +36,10 @@ export function WhoComes({
         <span className="text-ink-3">—</span>
       )}
       {note ? (
-        <div lang={langOfText(note)} className="max-w-75 truncate text-ink-3 text-xs max-sm:whitespace-normal">
+        <div
+          lang={langOfText(note)}
+          className="max-w-75 truncate text-ink-3 text-xs max-sm:whitespace-normal"
+        >
           “{note}”
         </div>
       ) : null}

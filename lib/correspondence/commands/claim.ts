@@ -1,5 +1,6 @@
 import { prepared } from '@/lib/db/client'
 import type { DeliveryContent, MessageContent } from '../types'
+import { together } from './together'
 
 /** For how long a delivery is one worker's alone. Real time; longer than any hand-over may take. */
 const LEASE = '60 seconds'
@@ -21,16 +22,26 @@ const CLAIM = `
   update "Delivery" d
   set status = 'claimed', "claimedAt" = clock_timestamp(), "leaseUntil" = clock_timestamp() + interval '${LEASE}', attempts = d.attempts + 1
   from "Message" m
-  where d.id = $1 and m.id = d."messageId" and m."voidedAt" is null and m."sendAfter" <= clock_timestamp()
+  where d.id = any($1::uuid[]) and m.id = d."messageId" and m."voidedAt" is null and m."sendAfter" <= clock_timestamp()
     and ((d.status = 'queued' and (d."nextAttemptAt" is null or d."nextAttemptAt" <= clock_timestamp()))
       or (d.status = 'claimed' and d."leaseUntil" < clock_timestamp()))
   returning d.attempts as attempt, d.id, d."messageId", d."toName", d.address, d.locale, d.data, d."subjectKind", d."subjectId"`
 
 type Row = Claim['delivery'] & { attempt: number; messageId: string }
 
+const claimRows = together<string, Row | undefined>(async ids => {
+  const rows = new Map((await prepared<Row>('claim-deliveries', CLAIM, [ids])).map(row => [row.id, row]))
+  return ids.map(id => {
+    const row = rows.get(id)
+    // Asked for twice in one statement, it is still claimed once.
+    rows.delete(id)
+    return row
+  })
+})
+
 /** Takes a delivery that waits, or whose worker is gone, for this worker; null where there is nothing (any longer) to hand over. */
 export async function claim(deliveryId: string): Promise<Claim | null> {
-  const [row] = await prepared<Row>('claim-delivery', CLAIM, [deliveryId])
+  const row = await claimRows(deliveryId)
   if (!row) return null
   const { attempt, messageId, ...delivery } = row
   return { attempt, delivery, message: await messageOf(messageId) }

@@ -5,31 +5,51 @@ import { prepared } from '@/lib/db/client'
 import type { HandOver } from '@/lib/mail/transport'
 import { nextAttempt } from '../rules/back-off'
 import type { Claim } from './claim'
+import { together } from './together'
 
 // The claim must still be this attempt's: whoever lost the lease writes nothing.
 const OUTCOME = `
   with done as (
-    update "Delivery"
-    set status = $3::"DeliveryStatus", response = $4, "leaseUntil" = null, "nextAttemptAt" = $5::timestamptz,
-        "sentAt" = case when $3 = 'sent' then clock_timestamp() else "sentAt" end,
-        "sentOn" = case when $3 = 'sent' then $6::timestamptz else "sentOn" end
-    where id = $1::uuid and status = 'claimed' and attempts = $2
-    returning id
+    update "Delivery" d
+    set status = o.status::"DeliveryStatus", response = o.response, "leaseUntil" = null, "nextAttemptAt" = o.again,
+        "sentAt" = case when o.status = 'sent' then clock_timestamp() else d."sentAt" end,
+        "sentOn" = case when o.status = 'sent' then o."sentOn" else d."sentOn" end
+    from jsonb_to_recordset($1::jsonb)
+      as o(id uuid, attempt int, status text, response text, again timestamptz, "sentOn" timestamptz, event jsonb)
+    where d.id = o.id and d.status = 'claimed' and d.attempts = o.attempt
+    returning o.*
   ), logged as (
-    insert into "DeliveryAttempt" ("deliveryId", attempt, outcome, response) select id, $2, $3::"DeliveryStatus", $4 from done
+    insert into "DeliveryAttempt" ("deliveryId", attempt, outcome, response)
+    select id, attempt, status::"DeliveryStatus", response from done
   )
   select id,
-    case when $5::timestamptz is not null then (graphile_worker.add_job('send-delivery', json_build_object('deliveryId', id),
-      run_at => $5::timestamptz, job_key => 'delivery:' || id)).id end as job,
-    case when $7::jsonb is not null then audit_record($7::jsonb)::text end as recorded
+    case when again is not null then (graphile_worker.add_job('send-delivery', json_build_object('deliveryId', id),
+      run_at => again, job_key => 'delivery:' || id)).id end as job,
+    case when event is not null then audit_record(event)::text end as recorded
   from done`
+
+type Row = {
+  id: string
+  attempt: number
+  status: 'sent' | 'queued' | 'failed' | 'in_doubt'
+  response: string
+  again: Date | null
+  sentOn: Date
+  event: object | null
+}
+
+const write = together<Row, boolean>(async rows => {
+  const written = await prepared<{ id: string }>('delivery-outcomes', OUTCOME, [JSON.stringify(rows)])
+  const ids = new Set(written.map(row => row.id))
+  return rows.map(row => ids.has(row.id))
+})
 
 const STATUS = { sent: 'sent', permanent: 'failed', in_doubt: 'in_doubt' } as const
 
 export type Recorded = 'sent' | 'queued' | 'failed' | 'in_doubt' | 'lost'
 
 /**
- * Records what became of an attempt, in one statement: the state, the attempt, the next job, and for one that staff must look at the
+ * Records what became of an attempt, in one statement with those that end at the same time: the state, the attempt, the next job, and for one that staff must look at the
  * event. Gives the state; `lost` where another worker has taken the delivery over since.
  */
 export async function recordOutcome(
@@ -47,14 +67,14 @@ export async function recordOutcome(
           data: { deliveryId: delivery.id, status, attempt },
         })
       : null
-  const rows = await prepared('delivery-outcome', OUTCOME, [
-    delivery.id,
+  const row: Row = {
+    id: delivery.id,
     attempt,
     status,
-    response.slice(0, 500),
+    response: response.slice(0, 500),
     again,
-    now(),
-    event ? JSON.stringify(event) : null,
-  ])
-  return rows.length > 0 ? status : 'lost'
+    sentOn: now(),
+    event,
+  }
+  return (await write(row)) ? status : 'lost'
 }

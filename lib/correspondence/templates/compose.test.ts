@@ -42,9 +42,9 @@ describe('a mail', () => {
     expect(header('date')).toBe('Mon, 10 Jul 2023 01:30:00 +0000')
     expect(header('reply-to')).toBe('consular@fao.example')
     expect(mail.from).toBe(
-      '"Foreign Affairs Office of the Lanjiang Municipal Government" <liaison@fao.example>',
+      'Foreign Affairs Office of the Lanjiang Municipal Government <liaison@fao.example>',
     )
-    expect(mail.to).toBe('"Mr. Okuma Masaaki" <okuma@jp.consulate.example>')
+    expect(mail.to).toBe('Mr. Okuma Masaaki <okuma@jp.consulate.example>')
     expect(header('x-mailer')).toBeUndefined()
   })
 

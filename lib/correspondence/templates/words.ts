@@ -1,6 +1,7 @@
 import { formatDay } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/routing'
 import { translator } from '@/lib/i18n/translator'
+import { articleFor, withoutArticle } from '../rules/articles'
 import { registerNumber } from '../rules/register'
 import type { ActivityDeliveryData, ActivityMessageData } from '../schema'
 import type { DeliveryContent, MessageContent } from '../types'
@@ -24,7 +25,7 @@ export function placeholders(
 ): Placeholders {
   const { office } = message.data
   // A sentence gives the English name its article.
-  const common = { office: office.name[locale].replace(/^the /i, ''), division: office.division[locale] }
+  const common = { office: withoutArticle(office.name[locale]), division: office.division[locale] }
   if (message.data.kind === 'account') {
     const name = delivery.data.kind === 'account' ? delivery.data.name : ''
     return { ...common, name, minutes: String(message.data.minutes) }
@@ -49,7 +50,7 @@ function aboutActivity(data: ActivityMessageData, to: ActivityDeliveryData, loca
     addresseeTitle: person && locale === 'en' ? person.title : '',
     salutation: to.salutation[locale],
     title: activity.title[locale] || activity.title[locale === 'zh' ? 'en' : 'zh'],
-    article: /^(the|an?) |^[“"'‘]/i.test(activity.title.en) ? '' : 'the ',
+    article: articleFor(activity.title.en),
     purpose: activity.purpose[locale],
     place: activity.place[locale],
     day: when.day,

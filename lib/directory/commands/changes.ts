@@ -39,6 +39,8 @@ export function changesBetween(before: object, input: Plain): Record<string, unk
   )
 }
 
+/** As text where it is a day or a list; the order of a list is no difference. */
 function plain(value: unknown): unknown {
-  return value instanceof Date ? value.toISOString().slice(0, 10) : (value ?? null)
+  if (value instanceof Date) return value.toISOString().slice(0, 10)
+  return Array.isArray(value) ? value.toSorted().join(', ') : (value ?? null)
 }

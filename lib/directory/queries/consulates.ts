@@ -3,30 +3,19 @@ import { consulateScope } from '@/lib/access/scope'
 import { today } from '@/lib/clock'
 import { db, type Prisma } from '@/lib/db/client'
 import { NotFound } from '@/lib/errors'
-import type { ConsulateStatus } from '@/prisma/generated/enums'
 import { dayOf, headOf } from '../rules/people'
-import type { Region } from '../rules/states'
+import type { ConsulateFilter } from '../schema'
 import { postsWithPeople } from './posts'
-
-export type ConsulateFilter = {
-  /** Relative to this city: posts in it, or elsewhere with a district that covers it. */
-  place: 'city' | 'covering' | null
-  cityEn: string
-  region: Region | null
-  status: ConsulateStatus | null
-  search: string
-  page: number
-}
 
 const PAGE = 50
 
 /** One row of the directory: its head, and how many people are in post today. */
 export type ConsulateRow = Awaited<ReturnType<typeof consulates>>['rows'][number]
 
-/** A page of the consulates that the filter leaves, by the English name of the State, and how many there are in all. */
-export async function consulates(actor: Actor, filter: ConsulateFilter) {
+/** A page of the consulates that the filter leaves (`place` relative to the office's city), by the English name of the State, and how many there are in all. */
+export async function consulates(actor: Actor, filter: ConsulateFilter, cityEn: string) {
   demand(actor, 'directory.read')
-  const where: Prisma.ConsulateWhereInput = { AND: [consulateScope(actor), ...conditions(filter)] }
+  const where: Prisma.ConsulateWhereInput = { AND: [consulateScope(actor), ...conditions(filter, cityEn)] }
   const [total, found] = await Promise.all([
     db().consulate.count({ where }),
     db().consulate.findMany({
@@ -46,19 +35,16 @@ export async function consulates(actor: Actor, filter: ConsulateFilter) {
   return { rows, total, pages: Math.max(1, Math.ceil(total / PAGE)) }
 }
 
-function conditions({
-  place,
-  cityEn,
-  region,
-  status,
-  search,
-}: ConsulateFilter): Prisma.ConsulateWhereInput[] {
+function conditions(
+  { place, region, status, q }: ConsulateFilter,
+  cityEn: string,
+): Prisma.ConsulateWhereInput[] {
   const all: Prisma.ConsulateWhereInput[] = []
   if (place === 'city') all.push({ cityEn })
   if (place === 'covering') all.push({ cityEn: { not: cityEn }, district: { has: cityEn } })
   if (region) all.push({ region })
   if (status) all.push({ status })
-  if (search) all.push({ OR: searched(search) })
+  if (q) all.push({ OR: searched(q) })
   return all
 }
 
@@ -74,7 +60,7 @@ const NAMES = [
 ] as const
 
 function searched(text: string): Prisma.ConsulateWhereInput[] {
-  const contains = { contains: text, mode: 'insensitive' } as const
+  const contains = { contains: text.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' } as const
   const byName: Prisma.ConsulateWhereInput[] = NAMES.map(name => ({ [name]: contains }))
   const byPerson = {
     postings: { some: { toOn: null, contact: { OR: [{ name: contains }, { nameZh: contains }] } } },

@@ -39,12 +39,8 @@ it('calls an acting head so', () => {
 })
 
 it('uses the Chinese name, title and own form of address where they are kept', () => {
-  const known = person({
-    nameZh: '大隈正明',
-    titleZh: '副总领事',
-    addressZh: '大隈副总领事',
-    addressEn: 'Mr. Okuma',
-  })
+  const names = { name: 'Sample Name', nameZh: '示例', titleZh: '副总领事' }
+  const known = person({ ...names, addressZh: '示例副总领事', addressEn: 'Mr. Name' })
   expect(addresseeLine(known, 'zh')).toBe('副总领事 示例先生')
   expect(salutation(known, 'zh')).toBe('尊敬的示例副总领事')
   expect(salutation(known, 'en')).toBe('Dear Mr. Name')

@@ -6,7 +6,7 @@ import { postsWithPeople } from '@/lib/directory/queries/posts'
 import type { PostWithPeople } from '@/lib/directory/types'
 import { done, type Outcome, refused } from '@/lib/errors'
 import { AddresseeMode } from '@/prisma/generated/enums'
-import { recipientOf } from '../rules/recipients'
+import { recipientOf, seniorOf } from '../rules/recipients'
 import type { audienceSchema } from '../schema'
 import { lockActivity } from './lock-activity'
 
@@ -50,7 +50,7 @@ async function invitedAlready(tx: Tx, activityId: string): Promise<Set<string>> 
 }
 
 function draftFor(post: PostWithPeople, input: Input, activity: { id: string; seats: number }): Draft {
-  const { addressee, contactId } = chosenAddressee(input.addressees[post.id], input.addressee)
+  const { addressee, contactId } = chosenAddressee(post, input)
   const recipient = recipientOf(post, addressee, contactId)
   return {
     consulateId: post.id,
@@ -63,13 +63,17 @@ function draftFor(post: PostWithPeople, input: Input, activity: { id: string; se
 
 /** `contact:<id>` names a person; an addressee mode, that mode; anything else the common one. */
 function chosenAddressee(
-  chosen: string | undefined,
-  common: AddresseeMode,
+  post: PostWithPeople,
+  { addressee: common, addressees }: Input,
 ): { addressee: AddresseeMode; contactId: string | null } {
+  const chosen = addressees[post.id]
   if (chosen?.startsWith('contact:'))
     return { addressee: 'contact', contactId: chosen.slice('contact:'.length) }
   const mode = Object.values(AddresseeMode).find(one => one === chosen && one !== 'contact')
-  return { addressee: mode ?? (common === 'contact' ? 'post' : common), contactId: null }
+  if (mode) return { addressee: mode, contactId: null }
+  if (common !== 'senior') return { addressee: common === 'contact' ? 'post' : common, contactId: null }
+  const senior = seniorOf(post)
+  return { addressee: senior ? 'contact' : 'post', contactId: senior?.contactId ?? null }
 }
 
 async function replaceDrafts(tx: Tx, actor: Actor, activityId: string, drafts: Draft[]): Promise<void> {

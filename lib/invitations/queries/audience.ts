@@ -7,7 +7,7 @@ import type { PostWithPeople } from '@/lib/directory/types'
 import { NotFound } from '@/lib/errors'
 import { theOffice } from '@/lib/offices/queries'
 import { exclusionOf, groupOf } from '../rules/audience'
-import { recipientOf } from '../rules/recipients'
+import { recipientOf, seniorOf } from '../rules/recipients'
 import type { Audience, AudiencePost } from '../types'
 
 /**
@@ -37,20 +37,16 @@ export async function audience(actor: Actor, activityId: string): Promise<Audien
   const drafts = new Map(invitations.filter(one => one.status === 'draft').map(one => [one.consulateId, one]))
   const issued = new Set(invitations.filter(one => one.status === 'issued').map(one => one.consulateId))
   const posts = (await postsWithPeople(actor, today())).map(post => postOf(post, office.cityEn, issued))
-  const common = drafts.size > 0 ? commonest([...drafts.values()].map(one => one.addressee)) : 'head'
+  const modes = new Map(posts.flatMap(post => modeOf(post, drafts.get(post.id))))
+  const common = commonest([...modes.values()].filter(mode => !mode.startsWith('contact:'))) ?? 'senior'
   const inCity = posts.filter(post => post.group === 'in_city' && post.exclusion === null)
   return {
     activity: facts,
     city: { en: office.cityEn, zh: office.cityZh },
     posts,
     chosen: drafts.size > 0 ? [...drafts.keys()] : inCity.map(post => post.id),
-    addressee: common,
-    addressees: Object.fromEntries(
-      [...drafts].flatMap(([id, one]) => {
-        if (one.contactId && one.addressee === 'contact') return [[id, `contact:${one.contactId}`]]
-        return one.addressee === common ? [] : [[id, one.addressee]]
-      }),
-    ),
+    addressee: common as Audience['addressee'],
+    addressees: Object.fromEntries([...modes].filter(([, mode]) => mode !== common)),
     alreadyInvited: issued.size,
   }
 }
@@ -71,11 +67,23 @@ function postOf(post: PostWithPeople, city: string, issued: Set<string>): Audien
     })),
     head: recipientOf(post, 'head', null).person?.contactId ?? null,
     deputy: recipientOf(post, 'deputy', null).person?.contactId ?? null,
+    senior: seniorOf(post)?.contactId ?? null,
   }
 }
 
-function commonest<T>(values: T[]): T {
-  const counts = new Map<T, number>()
+/** How a draft addresses its post, as the form says it. */
+function modeOf(
+  post: AudiencePost,
+  draft: { addressee: string; contactId: string | null } | undefined,
+): [string, string][] {
+  if (!draft) return []
+  if (draft.addressee === 'post' && !post.senior) return [[post.id, 'senior']]
+  if (draft.addressee !== 'contact') return [[post.id, draft.addressee]]
+  return [[post.id, draft.contactId === post.senior ? 'senior' : `contact:${draft.contactId}`]]
+}
+
+function commonest(values: string[]): string | undefined {
+  const counts = new Map<string, number>()
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] as T
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]
 }

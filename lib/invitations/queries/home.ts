@@ -124,6 +124,7 @@ export async function invitationHistory(actor: Actor, invitationId: string): Pro
     select: {
       issuedAt: true,
       withdrawnAt: true,
+      activity: { select: { cancelledAt: true } },
       replies: {
         orderBy: { version: 'desc' },
         select: {
@@ -140,9 +141,10 @@ export async function invitationHistory(actor: Actor, invitationId: string): Pro
     },
   })
   if (!found) throw new NotFound('invitation')
-  const { replies, ...invitation } = found
+  const { replies, activity, ...invitation } = found
   return {
     ...invitation,
+    cancelledAt: activity.cancelledAt,
     versions: replies.map(reply => ({
       ...reply,
       byName: reply.channel === 'phone' ? '' : reply.byName,

@@ -1,7 +1,7 @@
 import type { Actor } from '@/lib/access/actor'
 import { now } from '@/lib/clock'
 import { registerNumber } from '@/lib/correspondence/rules/register'
-import { addresseeLine } from '@/lib/directory/rules/address'
+import { addresseeLine, postInText } from '@/lib/directory/rules/address'
 import { NotFound } from '@/lib/errors'
 import type { Locale } from '@/lib/i18n/routing'
 import { whyClosed } from '../rules/answering'
@@ -58,7 +58,7 @@ export async function replyView(actor: Actor, asked: Asked): Promise<ReplyView> 
 function addressed({ contactId, people, consulate }: GuestInvitation, locale: Locale): string {
   const person = people.find(one => one.contactId === contactId)
   if (person) return addresseeLine(person, locale)
-  return locale === 'zh' ? consulate.nameZh : consulate.nameEn
+  return postInText(consulate, locale)
 }
 
 function contactLine({ activity, office }: GuestInvitation, locale: Locale): string {

@@ -1,4 +1,4 @@
-import { headOf } from '@/lib/directory/rules/people'
+import { headOf, peopleInOrder } from '@/lib/directory/rules/people'
 import type { PersonInPost, PostWithPeople } from '@/lib/directory/types'
 import type { AddresseeMode } from '@/prisma/generated/enums'
 
@@ -42,6 +42,11 @@ function personOf(
     case 'contact':
       return people.find(one => one.contactId === contactId) ?? null
   }
+}
+
+/** The first of a post's people in the order of precedence; null where nobody is on record. */
+export function seniorOf(post: PostWithPeople): PersonInPost | null {
+  return peopleInOrder(post, post.people)[0]?.item ?? null
 }
 
 /** Who answers for the post when the addressee is gone: the head or acting head, else a focal point, the primary one first. */

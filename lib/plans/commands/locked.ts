@@ -23,8 +23,8 @@ export async function locked(tx: Tx, actor: Actor, id: string): Promise<Locked> 
   return { row, values: valuesOf(row) }
 }
 
-/** What a second editor is told: what changed since the version that was on screen, by whom and when (office time, ISO). */
-export type Meanwhile = { version: number; by: string; at: string; changes: Change[] }
+/** What a second editor is told: what changed since the version that was on screen, and by whom. */
+export type Meanwhile = { version: number; by: string; changes: Change[] }
 
 /** Null where `version` is the present one; else the refusal `changed_meanwhile` with what changed since. */
 export async function changedMeanwhile(
@@ -48,7 +48,6 @@ export async function changedMeanwhile(
   const detail: Meanwhile = {
     version: row.version,
     by: row.updatedByName,
-    at: row.updatedAt.toISOString(),
     changes: since.flatMap(data => data.changes ?? []),
   }
   return { ...refused('changed_meanwhile'), detail }

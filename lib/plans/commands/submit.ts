@@ -91,9 +91,9 @@ async function bothVersions(tx: Tx, before: Locked, input: Submitted): Promise<R
   const { zone } = before.row
   const theirs = formOf(before.values, zone)
   const base = formOf(undone(before.values, stale.detail.changes), zone)
-  const { by, at, version } = stale.detail
+  const { by, version } = stale.detail
   return refused('changed_meanwhile', {
-    detail: { by, at, version, theirs, ...merge(base, theirs, formPart(input)) },
+    detail: { by, version, theirs, ...merge(base, theirs, formPart(input)) },
   })
 }
 

@@ -28,6 +28,7 @@ export async function activityToEdit(actor: Actor, id: string) {
     : null
   if (!row) throw new NotFound('activity')
   const form = row.typed ? (row.typed as ActivityForm) : formOf(valuesOf(row), row.zone)
-  const { status, version, zone, titleEn, titleZh, updatedAt, updatedByName } = row
-  return { id: row.id, status, version, zone, titleEn, titleZh, updatedAt, updatedByName, form }
+  const { status, version, zone, titleEn, titleZh, updatedByName } = row
+  const isAsTyped = row.typed !== null
+  return { id: row.id, status, version, zone, titleEn, titleZh, updatedByName, isAsTyped, form }
 }

@@ -20,3 +20,9 @@ export function halfYearFrom(half: HalfYear, by: number): HalfYear {
   const place = Number(half.slice(0, 4)) * 2 + (half.endsWith('H2') ? 1 : 0) + by
   return `${Math.floor(place / 2)}H${(((place % 2) + 2) % 2) + 1}`
 }
+
+/** The months (1 to 12) of a half-year, in order. */
+export function monthsOf(half: HalfYear): number[] {
+  const before = half.endsWith('H2') ? 6 : 0
+  return [1, 2, 3, 4, 5, 6].map(month => before + month)
+}

@@ -42,7 +42,7 @@ export default async function OfficePage({ params }: Props) {
         }
       >
         <Card>
-          <OfficeSettingsForm key={office.version} office={settings} />
+          <OfficeSettingsForm office={settings} />
         </Card>
       </WithAside>
     </Page>

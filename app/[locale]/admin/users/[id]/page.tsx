@@ -30,8 +30,8 @@ export default async function UserPage({ params, searchParams }: Props) {
   setRequestLocale(locale)
   const actor = await signedIn(locale, 'users.manage')
   const user = await found(() => userToManage(actor, id))
-  const [t, roles, places, events] = await Promise.all([
-    getTranslations('admin.user'),
+  const t = await getTranslations('admin.user')
+  const [roles, places, events] = await Promise.all([
     getTranslations('layout.roles'),
     placesForUsers(actor),
     historyOf(actor, { kind: 'user', id }),
@@ -59,7 +59,7 @@ export default async function UserPage({ params, searchParams }: Props) {
           }
         >
           <Card>
-            <ChangeUserForm key={user.version} user={user} offices={places.offices} />
+            <ChangeUserForm user={user} offices={places.offices} />
           </Card>
         </WithAside>
       </div>

@@ -26,7 +26,7 @@ export default async function ConsulateInvitation({ params, searchParams }: Prop
   setRequestLocale(locale)
   const actor = await signedIn(locale, 'home.read')
   const notice = query.done === 'recorded' || query.done === 'overtook' ? query.done : null
-  const asked = { invitationId: id, locale, notice, passedTo: '' }
+  const asked = { invitationId: id, locale, notice, passedTo: '' } as const
   const t = await getTranslations('home')
   const history = await found(() => invitationHistory(actor, id))
   const view = await found(() => replyView(actor, asked))

@@ -1,0 +1,80 @@
+import type { Metadata } from 'next'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { Page, WithAside } from '@/components/layout/page'
+import { DraftsCard, OverCard, TroubleCard } from '@/components/today/aside-cards'
+import { AwaitingCard } from '@/components/today/awaiting-card'
+import { WeekCard } from '@/components/today/week-card'
+import { ButtonLink } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { EmptyState } from '@/components/ui/empty-state'
+import { PageHeader } from '@/components/ui/page-header'
+import { may } from '@/lib/access/actor'
+import { now } from '@/lib/clock'
+import { formatDate } from '@/lib/i18n/format'
+import type { Locale } from '@/lib/i18n/routing'
+import { zoned } from '@/lib/i18n/zoned'
+import { awaitingByActivity, troubledInvitations } from '@/lib/invitations/queries/today'
+import { theOffice } from '@/lib/offices/queries'
+import { dueThisWeek } from '@/lib/plans/queries/today'
+import { signedIn } from '@/lib/web/session'
+
+type Props = { params: Promise<{ locale: Locale }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: (await params).locale, namespace: 'today' })
+  return { title: t('title') }
+}
+
+export default async function TodayPage({ params }: Props) {
+  const { locale } = await params
+  setRequestLocale(locale)
+  const actor = await signedIn(locale, 'activities.read')
+  const { zone } = await theOffice()
+  const [t, awaiting, due, troubles] = await Promise.all([
+    getTranslations('today'),
+    awaitingByActivity(actor),
+    dueThisWeek(actor, zone),
+    troubledInvitations(actor),
+  ])
+  const at = now()
+  const { hour } = zoned(at, zone)
+  const greeting = hour < 12 ? 'morning' : hour < 18 ? 'afternoon' : 'evening'
+  const isEmpty = [awaiting, due.activities, due.deadlines, due.drafts, due.over, troubles].every(
+    list => list.length === 0,
+  )
+  const start = may(actor, 'activities.write') ? (
+    <ButtonLink href="/office/activities/new" variant="primary">
+      {t('new')}
+    </ButtonLink>
+  ) : null
+  const aside = (
+    <>
+      <TroubleCard rows={troubles.map(({ trouble, ...row }) => ({ ...row, status: trouble.status }))} />
+      <OverCard rows={due.over} />
+      <DraftsCard rows={due.drafts} />
+    </>
+  )
+  return (
+    <Page>
+      <PageHeader
+        kicker={formatDate(at, locale, zone)}
+        title={t(greeting, { name: actor.name })}
+        actions={start}
+      />
+      {isEmpty ? (
+        <Card as="div">
+          <EmptyState title={t('empty.title')} action={start}>
+            {t('empty.text')}
+          </EmptyState>
+        </Card>
+      ) : (
+        <WithAside label={t('aside')} aside={aside}>
+          <div className="grid gap-4">
+            <AwaitingCard rows={awaiting} now={at} />
+            <WeekCard activities={due.activities} deadlines={due.deadlines} />
+          </div>
+        </WithAside>
+      )}
+    </Page>
+  )
+}

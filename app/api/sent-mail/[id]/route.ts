@@ -1,0 +1,29 @@
+import { sentMail } from '@/lib/correspondence/queries/sent-mail'
+import { isMalformedId } from '@/lib/db/client'
+import { Forbidden, NotFound } from '@/lib/errors'
+import { currentActor } from '@/lib/web/session'
+
+export const dynamic = 'force-dynamic'
+
+// What a mail holds runs nothing and fetches nothing.
+const HEADERS = {
+  'content-type': 'text/html; charset=utf-8',
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+  'content-security-policy':
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; base-uri 'none'; form-action 'none'; sandbox",
+}
+
+/** The HTML of a mail that was sent, decoded from its bytes, for the frame that shows it. */
+export async function GET(_: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+  const actor = await currentActor()
+  if (!actor) return new Response(null, { status: 401 })
+  try {
+    const { mail } = await sentMail(actor, (await params).id)
+    return new Response(mail.html, { headers: HEADERS })
+  } catch (error) {
+    if (error instanceof NotFound || error instanceof Forbidden || isMalformedId(error))
+      return new Response(null, { status: 404 })
+    throw error
+  }
+}

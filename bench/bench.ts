@@ -1,0 +1,95 @@
+import { writeFile } from 'node:fs/promises'
+import { cpus } from 'node:os'
+import { parseArgs } from 'node:util'
+import pg from 'pg'
+import { disconnect } from '@/lib/db/client'
+import { migrate } from '@/lib/db/migrate'
+import { startServer } from '@/lib/db/server'
+import { env, provideSettings } from '@/lib/env'
+import { serveFloor } from './floor'
+import { measureInviting } from './inviting'
+import type { Result } from './measure'
+import { measureReplies } from './replies'
+import { measureSending } from './sending'
+import { benchWorld, invitedTokens } from './world'
+
+const HELP = `Measures the portal against a floor beside it, in one run: npm run bench -- [options]
+
+  --seconds N   how long each round of requests takes (default 6)
+  --write       also write docs/benchmarks.md
+  --help        this text`
+
+if (process.argv[2] === 'floor') process.send?.(await serveFloor(env().DATABASE_URL ?? ''))
+else await main()
+
+async function main(): Promise<void> {
+  const options = {
+    seconds: { type: 'string', default: '6' },
+    write: { type: 'boolean' },
+    help: { type: 'boolean' },
+  } as const
+  const { values } = parseArgs({ options })
+  if (values.help) return console.log(HELP)
+  const server = await startServer({ dataDir: '.cache/bench' })
+  try {
+    await freshDatabase(server.url)
+    provideSettings({ AUTH_SECRET: 'bench'.repeat(8), DEMO: '1', LOG_LEVEL: 'error' })
+    console.log('Loading 10,000 posts')
+    const world = await benchWorld(10_000)
+    console.log('Inviting')
+    const inviting = await measureInviting(world)
+    console.log('Sending')
+    const sending = await measureSending(world, 2000)
+    console.log('Answering')
+    const replies = await measureReplies(await invitedTokens(world, 2000), Number(values.seconds))
+    const table = asTable([...replies, ...inviting, ...sending])
+    console.log(`\n${table}`)
+    if (values.write) await writeFile('docs/benchmarks.md', document(table))
+  } finally {
+    await disconnect()
+    await server.stop()
+  }
+}
+
+async function freshDatabase(url: string): Promise<void> {
+  const client = new pg.Client({
+    connectionString: Object.assign(new URL(url), { pathname: '/postgres' }).href,
+  })
+  await client.connect()
+  await client.query('drop database if exists bench with (force)')
+  await client.query('create database bench')
+  await client.end()
+  const bench = Object.assign(new URL(url), { pathname: '/bench' }).href
+  await migrate(bench)
+  provideSettings({ DATABASE_URL: bench })
+}
+
+function asTable(results: Result[]): string {
+  const rows = results.map(
+    one =>
+      `| ${one.what} | ${one.product} | ${one.floor} | ${one.ratio.toFixed(2)} | ${one.goal} | ${one.reached ? 'yes' : 'no'} |`,
+  )
+  return [
+    '| measure | portal | floor | ratio | goal | reached |',
+    '| --- | --- | --- | --- | --- | --- |',
+    ...rows,
+  ].join('\n')
+}
+
+function document(table: string): string {
+  return `# Benchmarks
+
+\`npm run bench -- --write\` makes this page: every number and its floor in one run on one machine, floor and portal by turns, the median of
+three rounds. Numbers of different machines do not compare; ratios do. Measured with Node ${process.version} on ${cpus().length} cores, with the load
+generator, the server and the database on the same machine.
+
+${table}
+
+- **Reply page and reply**: the floor is plain Node http with pg, which does the same read and answers with a few words, or does the same write
+  (lock, version, audit, job) through the same function of the database. The portal's answer goes the way of every answer: gate, rule, \`recordReply\`.
+- **Invitations**: the floor is one \`INSERT … SELECT\` of as many invitations with a job each. The portal also writes a message, a delivery and a reply
+  token for each, and the audit event.
+- **Mails**: the floor is pooled nodemailer, sending the same bytes to the same server over as many connections. The portal also claims each delivery, composes
+  it, and records the outcome.
+`
+}

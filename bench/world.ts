@@ -1,0 +1,34 @@
+import type { Actor } from '@/lib/access/actor'
+import { actorOfUser } from '@/lib/access/gate'
+import { replyToken } from '@/lib/correspondence/queries/reply-token'
+import { db } from '@/lib/db/client'
+import { invite } from '@/lib/testing/inviting'
+import { makeActivity, makeWorld } from '@/lib/testing/world'
+
+export type BenchWorld = { staff: Actor; officeId: string; organiserId: string; posts: string[] }
+
+/** A small office with `count` posts that have an address but no people: written at once, since it is not what is measured. */
+export async function benchWorld(count: number): Promise<BenchWorld> {
+  const world = await makeWorld()
+  const rows = await db().$queryRaw<{ id: string }[]>`
+    insert into "Consulate" ("sendingState", "stateEn", "stateZh", "officialStateEn", "officialStateZh", "nameEn", "nameZh", class,
+      "cityEn", "cityZh", district, email, "updatedAt")
+    select 'FR', 'State ' || n, '国' || n, 'State ' || n, '国' || n, 'Consulate-General ' || n, '总领事馆' || n, 'consulate_general',
+      'Lanjiang', '澜江', '{Lanjiang}', 'post' || n || '@consulates.example', now()
+    from generate_series(1, ${count}::int) n returning id`
+  const staff = await actorOfUser(world.users.staff.id)
+  if (!staff) throw new Error('the bench has no staff')
+  return { staff, officeId: world.city.id, organiserId: world.users.staff.id, posts: rows.map(row => row.id) }
+}
+
+export async function newActivity({ officeId, organiserId }: BenchWorld): Promise<string> {
+  return (await makeActivity(officeId, organiserId)).id
+}
+
+/** Issued invitations to the first `count` posts, and the tokens in their links. */
+export async function invitedTokens(world: BenchWorld, count: number): Promise<string[]> {
+  const activityId = await newActivity(world)
+  const { messageId } = await invite(world.staff, activityId, world.posts.slice(0, count))
+  const deliveries = await db().delivery.findMany({ where: { messageId }, select: { id: true } })
+  return deliveries.map(delivery => replyToken(delivery.id))
+}

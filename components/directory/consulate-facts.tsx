@@ -1,0 +1,102 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { Bilingual } from '@/components/ui/bilingual'
+import { Card } from '@/components/ui/card'
+import { Facts } from '@/components/ui/facts'
+import { Flag } from '@/components/ui/flag'
+import { placeName } from '@/lib/directory/rules/places'
+import { formatDay } from '@/lib/i18n/format'
+import type { ConsulateClass } from '@/prisma/generated/enums'
+
+export type ShownConsulate = {
+  sendingState: string
+  stateEn: string
+  stateZh: string
+  officialStateEn: string
+  officialStateZh: string
+  class: ConsulateClass
+  honorary: boolean
+  cityEn: string
+  cityZh: string
+  district: string[]
+  openedOn: string | null
+  closedOn: string | null
+  status: 'open' | 'closed'
+  nationalDay: string | null
+  region: string
+  phone: string | null
+  source: string
+}
+
+type Props = { consulate: ShownConsulate; office: { en: string; zh: string } }
+
+/** A post's facts, with their source; what is not known says so. */
+export function ConsulateFactsCard({ consulate, office }: Props) {
+  const t = useTranslations('directory')
+  const locale = useLocale()
+  const unknown = <span className="text-ink-3">{t('unknown')}</span>
+  const dayOrUnknown = (day: string | null) => (day ? formatDay(utc(day), locale, 'UTC') : unknown)
+  const here = [office, { en: consulate.cityEn, zh: consulate.cityZh }]
+  const district = consulate.district.map(name => placeName(name, locale, here))
+  return (
+    <Card title={t('page.facts')}>
+      <Facts
+        items={[
+          {
+            name: t('page.state'),
+            value: (
+              <>
+                <Flag code={consulate.sendingState} className="mr-1.5" />
+                <Bilingual
+                  zh={consulate.officialStateZh}
+                  en={consulate.officialStateEn}
+                  locale={locale}
+                  layout="block"
+                />
+              </>
+            ),
+          },
+          {
+            name: t('page.class'),
+            value: [t(`class.${consulate.class}`), consulate.honorary ? t('honorary') : '']
+              .filter(Boolean)
+              .join(' · '),
+          },
+          {
+            name: t('page.seat'),
+            value: <Bilingual zh={consulate.cityZh} en={consulate.cityEn} locale={locale} />,
+          },
+          { name: t('page.district'), value: district.join(locale === 'zh' ? '、' : ', ') },
+          { name: t('page.opened'), value: dayOrUnknown(consulate.openedOn) },
+          {
+            name: t('page.closed_on'),
+            value:
+              consulate.status === 'closed' || consulate.closedOn ? dayOrUnknown(consulate.closedOn) : null,
+          },
+          {
+            name: t('page.national_day'),
+            value: consulate.nationalDay ? monthDay(consulate.nationalDay, locale) : unknown,
+          },
+          { name: t('page.region'), value: consulate.region ? t(`region.${consulate.region}`) : null },
+          { name: t('page.phone'), value: consulate.phone },
+        ]}
+      />
+      {consulate.source ? (
+        <p className="mt-2.5 border-line-2 border-t pt-2 text-ink-3 text-xs">
+          {t('page.source')}
+          {locale === 'zh' ? '：' : ': '}
+          <span lang={/\p{Script=Han}/u.test(consulate.source) ? 'zh-Hans' : 'en'}>{consulate.source}</span>
+        </p>
+      ) : null}
+    </Card>
+  )
+}
+
+function utc(day: string): Date {
+  return new Date(`${day}T00:00:00Z`)
+}
+
+/** A day of every year: `23 February`, `2月23日`. The year 2000 has them all. */
+function monthDay(day: string, locale: 'zh' | 'en'): string {
+  const shown = formatDay(utc(`2000-${day}`), locale, 'UTC')
+  return locale === 'zh' ? shown.replace('2000年', '') : shown.replace(' 2000', '')
+}

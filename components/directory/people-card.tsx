@@ -1,0 +1,45 @@
+import { useTranslations } from 'next-intl'
+import { ButtonLink } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { EmptyState } from '@/components/ui/empty-state'
+import type { Placed } from '@/lib/directory/rules/precedence'
+import type { PersonInPost } from '@/lib/directory/types'
+import { PeopleTable } from './people-table'
+
+type Props = {
+  people: Placed<PersonInPost & { fromOn: string | null; toOn: string | null }>[]
+  consulate: { id: string }
+  today: string
+  mayWrite: boolean
+}
+
+/** The people in post, with the way to add one. */
+export function PeopleCard({ people, consulate, today, mayWrite }: Props) {
+  const t = useTranslations('directory')
+  const add = mayWrite ? (
+    <ButtonLink size="sm" href={`/office/consulates/${consulate.id}/people/new`}>
+      {t('page.add_person')}
+    </ButtonLink>
+  ) : null
+  return (
+    <Card
+      flush
+      id="people"
+      title={
+        <>
+          {t('page.people')}{' '}
+          <span className="font-normal font-sans text-ink-3 text-xs">{t('page.people_note')}</span>
+        </>
+      }
+      actions={people.length > 0 ? add : null}
+    >
+      {people.length > 0 ? (
+        <PeopleTable people={people} consulateId={consulate.id} today={today} mayWrite={mayWrite} />
+      ) : (
+        <EmptyState title={t('page.nobody')} action={add}>
+          {t('page.nobody_text')}
+        </EmptyState>
+      )}
+    </Card>
+  )
+}

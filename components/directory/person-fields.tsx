@@ -1,0 +1,67 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { Field } from '@/components/ui/field'
+import { Select } from '@/components/ui/select'
+import { TextInput } from '@/components/ui/text-input'
+
+const HONORIFICS = ['Mr.', 'Ms.', 'Mrs.', 'Dr.', 'Prof.']
+
+export type PersonValues = {
+  honorific: string
+  name: string
+  nameZh: string | null
+  addressEn: string | null
+  addressZh: string | null
+  email: string | null
+  source: string
+  hasMobile: boolean
+}
+
+/** The fields of a person's own record. A mobile number is taken, and never shown here. */
+export function PersonFields({ values }: { values?: PersonValues }) {
+  const t = useTranslations('directory.form')
+  return (
+    <section className="grid gap-4">
+      <h2 className="text-md">{t('person')}</h2>
+      <div className="grid items-end gap-x-5 gap-y-4 sm:grid-cols-[8rem_minmax(0,1fr)_minmax(0,1fr)]">
+        <Field name="honorific" label={t('honorific')}>
+          <Select
+            lang="en"
+            defaultValue={values?.honorific}
+            placeholder={t('none')}
+            options={HONORIFICS.map(value => ({ value, label: value }))}
+          />
+        </Field>
+        <Field name="name" label={t('person_name')} hint={t('person_name_hint')} required>
+          <TextInput lang="en" defaultValue={values?.name} autoComplete="off" />
+        </Field>
+        <Field name="nameZh" label={t('name_zh')} mark="optional">
+          <TextInput lang="zh-Hans" defaultValue={values?.nameZh ?? ''} autoComplete="off" />
+        </Field>
+      </div>
+      <div className="grid items-end gap-x-5 gap-y-4 sm:grid-cols-2">
+        <Field name="addressZh" label={t('address_zh')} hint={t('address_zh_hint')} mark="optional">
+          <TextInput lang="zh-Hans" defaultValue={values?.addressZh ?? ''} autoComplete="off" />
+        </Field>
+        <Field name="addressEn" label={t('address_en')} hint={t('address_en_hint')} mark="optional">
+          <TextInput lang="en" defaultValue={values?.addressEn ?? ''} autoComplete="off" />
+        </Field>
+        <Field name="email" label={t('email')} mark="optional">
+          <TextInput type="email" defaultValue={values?.email ?? ''} autoComplete="off" spellCheck={false} />
+        </Field>
+        <Field
+          name="mobile"
+          label={t('mobile')}
+          hint={values?.hasMobile ? `${t('mobile_kept')} · ${t('mobile_hint')}` : t('mobile_hint')}
+          mark="optional"
+        >
+          <TextInput type="tel" autoComplete="off" />
+        </Field>
+      </div>
+      <Field name="source" label={t('source')} hint={t('source_hint')} mark="optional">
+        <TextInput defaultValue={values?.source} autoComplete="off" />
+      </Field>
+    </section>
+  )
+}

@@ -1,0 +1,58 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { ButtonLink } from '@/components/ui/button'
+import { ChangedMeanwhile } from '@/components/ui/changed-meanwhile'
+import { ActionForm } from '@/components/ui/form'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { addPerson, changeContact } from '@/lib/directory/actions'
+import { PersonFields, type PersonValues } from './person-fields'
+import { PostingFields } from './posting-fields'
+
+/** Adds a person with the posting that brings him or her here. */
+export function AddPersonForm({ consulateId }: { consulateId: string }) {
+  const t = useTranslations('directory.form')
+  return (
+    <ActionForm action={addPerson} namespace="directory" className="grid gap-5">
+      <input type="hidden" name="consulateId" value={consulateId} />
+      <PersonFields />
+      <PostingFields />
+      <Buttons consulateId={consulateId} label={t('add_person')} />
+    </ActionForm>
+  )
+}
+
+type ChangeProps = { consulateId: string; person: PersonValues & { id: string; version: number } }
+
+/** Changes a person's own record; postings are history and are ended, never rewritten here. */
+export function ChangePersonForm({ consulateId, person }: ChangeProps) {
+  const t = useTranslations('directory.form')
+  const labels = {
+    honorific: t('honorific'),
+    name: t('person_name'),
+    nameZh: t('name_zh'),
+    addressZh: t('address_zh'),
+    addressEn: t('address_en'),
+    email: t('email'),
+    source: t('source'),
+  }
+  return (
+    <ActionForm action={changeContact} namespace="directory" className="grid gap-5">
+      <input type="hidden" name="id" value={person.id} />
+      <input type="hidden" name="consulateId" value={consulateId} />
+      <ChangedMeanwhile version={person.version} labels={labels} />
+      <PersonFields values={person} />
+      <Buttons consulateId={consulateId} label={t('save')} />
+    </ActionForm>
+  )
+}
+
+function Buttons({ consulateId, label }: { consulateId: string; label: string }) {
+  const t = useTranslations('directory.form')
+  return (
+    <div className="flex flex-wrap gap-2.5">
+      <SubmitButton>{label}</SubmitButton>
+      <ButtonLink href={`/office/consulates/${consulateId}`}>{t('cancel')}</ButtonLink>
+    </div>
+  )
+}

@@ -1,0 +1,76 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { buttonClass } from '@/components/ui/button-class'
+import { Dialog } from '@/components/ui/dialog'
+import { flash } from '@/components/ui/flash'
+import { ActionForm } from '@/components/ui/form'
+import { Icon } from '@/components/ui/icon'
+import { MenuFrame, MenuItem, MenuLink, MenuRule } from '@/components/ui/menu'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { closeReplies, reopenReplies } from '@/lib/invitations/actions'
+import { conclude } from '@/lib/plans/actions'
+import type { ActivityStatus } from '@/prisma/generated/enums'
+import { DialogFoot } from './dialog-foot'
+import type { ShownActivity } from './shown'
+
+type Props = { activity: ShownActivity; status: ActivityStatus; closed: boolean }
+type Question = 'close' | 'reopen' | 'conclude'
+
+const ACTIONS = { close: closeReplies, reopen: reopenReplies, conclude }
+
+/** What else can be done about the activity. */
+export function MoreMenu({ activity, status, closed }: Props) {
+  const t = useTranslations('cockpit.more')
+  const [asked, setAsked] = useState<Question>()
+  const root = `/office/activities/${activity.id}`
+  const over = status === 'cancelled' || status === 'concluded'
+  const out = status === 'open' || status === 'postponed'
+  const begun = activity.startsAt !== null && activity.now >= activity.startsAt
+  if (over) return null
+  return (
+    <>
+      <MenuFrame face={<Icon name="more" />} label={t('label')} className={buttonClass()}>
+        <MenuLink href={`${root}/edit`}>{t('edit')}</MenuLink>
+        {begun ? null : <MenuLink href={`${root}/audience`}>{t(out ? 'inviteMore' : 'invite')}</MenuLink>}
+        {out ? <MenuLink href={`${root}/postpone`}>{t('postpone')}</MenuLink> : null}
+        {out && !begun ? (
+          <MenuItem onSelect={() => setAsked(closed ? 'reopen' : 'close')}>
+            {t(closed ? 'reopen.open' : 'close.open')}
+          </MenuItem>
+        ) : null}
+        {out && begun ? (
+          <MenuItem onSelect={() => setAsked('conclude')}>{t('conclude.open')}</MenuItem>
+        ) : null}
+        {out ? (
+          <>
+            <MenuRule />
+            <MenuLink href={`${root}/cancel`}>{t('cancel')}</MenuLink>
+          </>
+        ) : null}
+      </MenuFrame>
+      {asked ? <Ask what={asked} activity={activity} onClose={() => setAsked(undefined)} /> : null}
+    </>
+  )
+}
+
+function Ask({ what, activity, onClose }: { what: Question; activity: ShownActivity; onClose: () => void }) {
+  const t = useTranslations('cockpit.more')
+  function done() {
+    onClose()
+    flash(t(`${what}.done`))
+  }
+  return (
+    <Dialog open onClose={onClose} title={t(`${what}.title`)}>
+      <ActionForm action={ACTIONS[what]} namespace="cockpit" onDone={done}>
+        <input type="hidden" name={what === 'conclude' ? 'id' : 'activityId'} value={activity.id} />
+        <input type="hidden" name="version" value={activity.version} />
+        <p>{t(`${what}.text`)}</p>
+        <DialogFoot onClose={onClose}>
+          <SubmitButton>{t(`${what}.confirm`)}</SubmitButton>
+        </DialogFoot>
+      </ActionForm>
+    </Dialog>
+  )
+}

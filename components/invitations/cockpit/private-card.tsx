@@ -1,0 +1,56 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Card } from '@/components/ui/card'
+import { ActionForm } from '@/components/ui/form'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { readPrivate } from '@/lib/invitations/actions'
+import type { PrivateLine } from '@/lib/invitations/commands/read-private'
+import { langOfText } from './shown'
+
+/** What only the organisers may read: shown when asked for, and each reading is recorded. It goes when the page is left. */
+export function PrivateCard({ activityId }: { activityId: string }) {
+  const t = useTranslations('cockpit.private')
+  const locale = useLocale()
+  const [lines, setLines] = useState<PrivateLine[]>()
+  return (
+    <Card title={t('title')}>
+      {lines === undefined ? (
+        <ActionForm
+          action={readPrivate}
+          namespace="cockpit"
+          className="grid justify-items-start gap-2"
+          onDone={value => setLines(value as PrivateLine[])}
+        >
+          <input type="hidden" name="activityId" value={activityId} />
+          <p className="text-ink-3 text-xs">{t('recorded')}</p>
+          <SubmitButton variant="secondary" size="sm">
+            {t('show')}
+          </SubmitButton>
+        </ActionForm>
+      ) : null}
+      <div role="status">
+        {lines?.length === 0 ? <p className="text-ink-3 text-xs">{t('none')}</p> : null}
+        {lines && lines.length > 0 ? (
+          <ul className="grid gap-1.5">
+            {lines.map(line => (
+              <li key={`${line.invitationId}${line.who}${line.text}`}>
+                <b>{locale === 'zh' ? line.stateZh : line.stateEn}</b>
+                {line.who ? (
+                  <span lang={langOfText(line.who)} className="text-ink-3 text-xs">
+                    {' '}
+                    {line.who}
+                  </span>
+                ) : null}
+                <div lang={langOfText(line.text)} className="break-words">
+                  {line.text}
+                </div>
+              </li>
+            ))}
+          </ul>
+        ) : null}
+      </div>
+    </Card>
+  )
+}

@@ -1,0 +1,41 @@
+import type { HalfYear } from '@/lib/plans/rules/half-year'
+import type { InvitationGroup, Known } from '@/lib/stats/types'
+import type { ActivityKind, FigureName } from '@/prisma/generated/enums'
+
+/** What one half-year comes to, as its query gives it. */
+export type ShownHalf = {
+  half: HalfYear
+  kinds: Record<FigureName, readonly ActivityKind[]>
+  invited: Known
+  supported: Known
+  months: { month: number; invited: number }[]
+  invitations: InvitationGroup[]
+}
+
+/** A half-year with the same half a year before. */
+export type Compared = { now: ShownHalf; then: ShownHalf }
+
+export type PostName = {
+  id: string
+  sendingState: string
+  stateZh: string
+  stateEn: string
+}
+
+/** What is chosen on the page: the lines of the table of replies, the cells of "who attends what". */
+export type Chosen = { by: 'consulate' | 'kind' | 'month'; cells: 'acceptance' | 'attendance' }
+
+/** The words of a scope as this reader's language has them, where they are the office's own. */
+export function scopeWords(
+  scope: string,
+  office: { scopeZh: string; scopeEn: string },
+  locale: 'zh' | 'en',
+): string {
+  if (scope !== office.scopeZh && scope !== office.scopeEn) return scope
+  return (locale === 'zh' ? office.scopeZh : office.scopeEn) || scope
+}
+
+/** The language of a text that staff typed in one of the two. */
+export function langOfText(text: string): 'zh-Hans' | 'en' {
+  return /\p{Script=Han}/u.test(text) ? 'zh-Hans' : 'en'
+}

@@ -1,0 +1,110 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { StatusChip } from '@/components/activities/status-chip'
+import { Bilingual } from '@/components/ui/bilingual'
+import { Card } from '@/components/ui/card'
+import { Flag } from '@/components/ui/flag'
+import { formatShortDay } from '@/lib/i18n/format'
+import { Link } from '@/lib/i18n/navigation'
+import type { Locale } from '@/lib/i18n/routing'
+import type { ActivityStatus, DeliveryStatus } from '@/prisma/generated/enums'
+
+export type TroubleRow = {
+  id: string
+  activity: { id: string; titleZh: string; titleEn: string }
+  consulate: { sendingState: string; stateZh: string; stateEn: string }
+  status: DeliveryStatus
+}
+
+/** Mails that did not arrive, each leading to where it can be put right. */
+export function TroubleCard({ rows }: { rows: TroubleRow[] }) {
+  const t = useTranslations('today.failed')
+  const locale: Locale = useLocale()
+  return (
+    <Card title={t('title')}>
+      {rows.length === 0 ? <p className="text-ink-3">{t('none')}</p> : null}
+      <ul className="grid gap-2.5">
+        {rows.map(({ id, activity, consulate, status }) => (
+          <li key={id}>
+            <Link
+              href={`/office/activities/${activity.id}?show=undelivered`}
+              className="text-ink no-underline hover:underline"
+            >
+              <span className="flex items-center gap-2">
+                <Flag code={consulate.sendingState} />
+                <b>{locale === 'zh' ? consulate.stateZh : consulate.stateEn}</b>
+                <span className="ml-auto text-off text-xs">{t(wordOf(status))}</span>
+              </span>
+              <span className="block truncate text-ink-3 text-xs">
+                <Bilingual zh={activity.titleZh} en={activity.titleEn} locale={locale} layout="one" />
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+function wordOf(status: DeliveryStatus) {
+  return status === 'failed' || status === 'bounced' || status === 'in_doubt' ? status : 'waits'
+}
+
+type Activity = {
+  id: string
+  status: ActivityStatus
+  titleZh: string
+  titleEn: string
+  zone: string
+  startsAt: Date | null
+}
+
+/** Activities that nobody was invited to yet: the next step is to write on, or to invite. */
+export function DraftsCard({ rows }: { rows: Activity[] }) {
+  const t = useTranslations('today')
+  return (
+    <Card title={t('drafts.title')} actions={<Link href="/office/activities">{t('allActivities')}</Link>}>
+      {rows.length === 0 ? <p className="text-ink-3">{t('drafts.none')}</p> : null}
+      <Activities rows={rows} />
+    </Card>
+  )
+}
+
+/** Activities that are over and still open. */
+export function OverCard({ rows }: { rows: Activity[] }) {
+  const t = useTranslations('today.over')
+  if (rows.length === 0) return null
+  return (
+    <Card title={t('title')}>
+      <p className="mb-2 text-ink-3 text-xs">{t('text')}</p>
+      <Activities rows={rows} />
+    </Card>
+  )
+}
+
+function Activities({ rows }: { rows: Activity[] }) {
+  const t = useTranslations('today')
+  const words = useTranslations('activities')
+  const locale: Locale = useLocale()
+  return (
+    <ul className="grid gap-2.5">
+      {rows.map(row => (
+        <li key={row.id}>
+          <Link
+            href={`/office/activities/${row.id}${row.status === 'draft' ? '/edit' : ''}`}
+            className="font-medium text-ink no-underline hover:underline"
+          >
+            {row.titleZh || row.titleEn ? (
+              <Bilingual zh={row.titleZh} en={row.titleEn} locale={locale} layout="one" />
+            ) : (
+              words('untitled')
+            )}
+          </Link>
+          <div className="mt-0.5 flex items-center gap-2 text-ink-3 text-xs">
+            {row.startsAt ? formatShortDay(row.startsAt, locale, row.zone) : t('drafts.noDate')}
+            <StatusChip status={row.status} />
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,130 @@
+import { type Actor, demand } from '@/lib/access/actor'
+import { now } from '@/lib/clock'
+import { db } from '@/lib/db/client'
+import { countingRules, type Office, theOffice } from '@/lib/offices/queries'
+import { kindsThatCount } from '@/lib/offices/rules'
+import { type HalfYear, halfYearFrom, halfYearOf, monthsOf } from '@/lib/plans/rules/half-year'
+import type { ActivityKind, FigureName } from '@/prisma/generated/enums'
+import { invitedActivities, shownTotal } from '../rules/measure'
+import type { ActivityFacts, Grouped, InvitationGroup, Known } from '../types'
+import { activityGroups, firstCounted, invitationGroups } from './facts'
+import { recordedFigures } from './recorded'
+
+/** Everything that one half-year comes to. */
+export type HalfFigures = {
+  half: HalfYear
+  /** The kinds that count in each total, by the office's setting of that half-year. */
+  kinds: Record<FigureName, readonly ActivityKind[]>
+  invited: Known
+  supported: Known
+  /** By month: the activities that consulates were invited to, as counted here. */
+  months: { month: number; invited: number }[]
+  invitations: InvitationGroup[]
+}
+
+/** The current half-year by office time, in the office's zone. */
+export async function currentHalfYear(): Promise<HalfYear> {
+  return halfYearOf(now(), (await theOffice()).zone)
+}
+
+/** The figures of a half-year and of the same half a year before, with the words of the scope that they count. */
+export async function halfYearFigures(actor: Actor, half: HalfYear) {
+  demand(actor, 'figures.read')
+  const office = await theOffice()
+  const before = halfYearFrom(half, -2)
+  const [first, rules, recorded] = await Promise.all([
+    firstCounted(office.zone),
+    countingRules(actor, office.id),
+    recordedFigures(actor, [half, before]),
+  ])
+  const current = halfYearOf(now(), office.zone)
+  const since = first && first < current ? first : current
+  const of = (one: HalfYear) =>
+    figuresOf(office, one, { rules, recorded, known: one >= since && one <= current })
+  const [shown, then, consulates] = await Promise.all([of(half), of(before), consulateNames()])
+  return { half, current, office, now: shown, then, consulates }
+}
+
+export type HalfYearFigures = Awaited<ReturnType<typeof halfYearFigures>>
+
+type Settings = {
+  rules: Awaited<ReturnType<typeof countingRules>>
+  recorded: Awaited<ReturnType<typeof recordedFigures>>
+  known: boolean
+}
+
+async function figuresOf(
+  office: Office,
+  half: HalfYear,
+  { rules, recorded, known }: Settings,
+): Promise<HalfFigures> {
+  const [activities, invitations] = await Promise.all([
+    activityGroups(office.id, half),
+    invitationGroups(office.id, half, now()),
+  ])
+  const kinds = {
+    invited_activities: kindsThatCount(rules, 'invited_activities', half),
+    supported_activities: kindsThatCount(rules, 'supported_activities', half),
+  }
+  const total = (figure: FigureName) =>
+    recorded.find(one => one.halfYear === half && one.figure === figure) ?? null
+  return {
+    half,
+    kinds,
+    invited: shownTotal(
+      total('invited_activities'),
+      invitedActivities(activities, kinds.invited_activities),
+      known,
+    ),
+    // Support is not recorded here yet: without a recorded total it is not known.
+    supported: shownTotal(total('supported_activities'), 0, false),
+    months: byMonth(half, activities, kinds.invited_activities),
+    invitations,
+  }
+}
+
+function byMonth(half: HalfYear, activities: Grouped<ActivityFacts>[], kinds: readonly ActivityKind[]) {
+  return monthsOf(half).map(month => ({
+    month,
+    invited: invitedActivities(
+      activities.filter(group => group.month === month),
+      kinds,
+    ),
+  }))
+}
+
+/** The names of every post that was ever invited, closed ones too, in the order of the Chinese and of the English names of the State. */
+async function consulateNames() {
+  return db().consulate.findMany({
+    where: { invitations: { some: { status: 'issued' } } },
+    select: { id: true, sendingState: true, stateZh: true, stateEn: true, cityZh: true, cityEn: true },
+    orderBy: [{ stateEn: 'asc' }, { cityEn: 'asc' }],
+  })
+}
+
+export type ConsulateName = Awaited<ReturnType<typeof consulateNames>>[number]
+
+/** The half-years to choose from, the newest first: from the earliest that has anything, at least three years back, to the last planned. */
+export async function halfYearsToChoose(actor: Actor, shown: HalfYear): Promise<HalfYear[]> {
+  demand(actor, 'figures.read')
+  const office = await theOffice()
+  const current = halfYearOf(now(), office.zone)
+  const [activities, recorded] = await Promise.all([
+    db().activity.aggregate({
+      _min: { halfYear: true },
+      _max: { halfYear: true },
+      where: { status: { not: 'draft' } },
+    }),
+    db().recordedFigure.aggregate({
+      _min: { halfYear: true },
+      where: { officeId: office.id, removedAt: null },
+    }),
+  ])
+  const halves = [shown, current, activities._min.halfYear, activities._max.halfYear, recorded._min.halfYear]
+  const all = [...halves, halfYearFrom(current, -6)].filter(half => half !== null).sort()
+  const [earliest = current, latest = current] = [all[0], all.at(-1)]
+  const list = [latest]
+  while (list.length < 80 && (list.at(-1) ?? earliest) > earliest)
+    list.push(halfYearFrom(list.at(-1) ?? earliest, -1))
+  return list
+}

@@ -1,0 +1,16 @@
+import { pool } from '@/lib/db/client'
+
+/** A fingerprint of the rows of every table, the jobs too. Counters of the throttle are no records, and left out. */
+export async function fingerprints(): Promise<Record<string, string>> {
+  const { rows: tables } = await pool().query<{ name: string }>(
+    `select format('%I.%I', schemaname, tablename) as name from pg_tables
+     where (schemaname = 'public' and tablename not in ('RateLimit', '_prisma_migrations'))
+        or (schemaname = 'graphile_worker' and tablename = '_private_jobs') order by 1`,
+  )
+  const parts = tables.map(
+    ({ name }) =>
+      `select '${name.replaceAll("'", "''")}' as name, count(*) || ':' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as print from ${name} t`,
+  )
+  const { rows } = await pool().query<{ name: string; print: string }>(parts.join(' union all '))
+  return Object.fromEntries(rows.map(row => [row.name, row.print]))
+}
