@@ -1,38 +1,28 @@
+import { execFile } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { actorOfCommandLine } from '@/lib/access/gate'
-import { replyToken } from '@/lib/correspondence/queries/reply-token'
-import { db, disconnect } from '@/lib/db/client'
-import { provideSettings } from '@/lib/env'
-import { invite } from '@/lib/testing/inviting'
-import { makeActivity } from '@/lib/testing/world'
+import { promisify } from 'node:util'
 import type { Stack } from './stack'
 
-/** Invites every open post to `count` further activities, by the commands, and gives the tokens in their links. The mails go out in the background. */
+const run = promisify(execFile)
+
+/** Invites every open post to `count` further activities, by the commands, and gives the tokens in their links. */
 export async function inviteAll(stack: Stack, count: number): Promise<string[]> {
   const secrets = JSON.parse(readFileSync(path.join(stack.dataDir, 'secrets.json'), 'utf8')) as Record<
     string,
     string
   >
-  provideSettings({ DATABASE_URL: stack.databaseUrl, DEMO: '1', CLOCK_START: stack.clockStart, ...secrets })
-  try {
-    const actor = actorOfCommandLine('e2e')
-    const office = await db().office.findFirstOrThrow({ where: { parentId: null } })
-    const staff = await db().user.findFirstOrThrow({ where: { role: 'staff' } })
-    const posts = await db().consulate.findMany({ where: { status: 'open' }, select: { id: true } })
-    for (let n = 0; n < count; n++) {
-      const { id } = await makeActivity(office.id, staff.id)
-      await invite(
-        actor,
-        id,
-        posts.map(post => post.id),
-      )
-    }
-    await db().message.updateMany({ data: { sendAfter: new Date() } })
-    await db().$executeRaw`select graphile_worker.add_job('sweep-deliveries', '{}')`
-    const deliveries = await db().delivery.findMany({ where: { hasToken: true }, select: { id: true } })
-    return deliveries.map(delivery => replyToken(delivery.id))
-  } finally {
-    await disconnect()
+  const env = {
+    ...process.env,
+    ...secrets,
+    DATABASE_URL: stack.databaseUrl,
+    APP_URL: stack.url,
+    DEMO: '1',
+    CLOCK_START: stack.clockStart,
   }
+  const { stdout } = await run(process.execPath, ['--import', 'tsx', 'e2e/invite-all.ts', String(count)], {
+    env,
+    maxBuffer: 10_000_000,
+  })
+  return JSON.parse(stdout.trim().split('\n').at(-1) ?? '[]')
 }

@@ -26,29 +26,27 @@ export function ActivityForm({ id, stage, action, note, ...fields }: Props) {
     <ActionForm action={action} namespace="activities" label={t('label')}>
       <input type="hidden" name="id" value={id} />
       <ActivityFields {...fields} />
-      <div className="-mx-7 max-sm:-mx-4">
-        <ActionBar
-          actions={
-            <>
-              <SubmitButton
-                name="intent"
-                value={stage === 'draft' ? 'draft' : 'save'}
-                variant={stage === 'out' ? 'primary' : 'secondary'}
-              >
-                {{ draft: t('draft'), planned: t('save'), out: t('tell') }[stage]}
+      <ActionBar
+        actions={
+          <>
+            <SubmitButton
+              name="intent"
+              value={stage === 'draft' ? 'draft' : 'save'}
+              variant={stage === 'out' ? 'primary' : 'secondary'}
+            >
+              {{ draft: t('draft'), planned: t('save'), out: t('tell') }[stage]}
+            </SubmitButton>
+            {stage === 'out' ? null : (
+              <SubmitButton name="intent" value="invite">
+                {t('invite')}
               </SubmitButton>
-              {stage === 'out' ? null : (
-                <SubmitButton name="intent" value="invite">
-                  {t('invite')}
-                </SubmitButton>
-              )}
-            </>
-          }
-        >
-          <p>{said}</p>
-          {note ? <p className="text-ink-3 text-xs">{note}</p> : null}
-        </ActionBar>
-      </div>
+            )}
+          </>
+        }
+      >
+        <p>{said}</p>
+        {note ? <p className="text-ink-3 text-xs">{note}</p> : null}
+      </ActionBar>
     </ActionForm>
   )
 }

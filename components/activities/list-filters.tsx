@@ -24,7 +24,7 @@ export function ListFilters({ filter, half, offices, counts }: Props) {
     <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2.5 border-line border-b px-4.5 py-2.5">
       <States filter={filter} counts={counts} />
       <search>
-        <form method="get" className="flex flex-wrap items-center gap-2">
+        <form method="get" className="grid grid-cols-2 items-center gap-2 sm:flex sm:flex-wrap">
           <input type="hidden" name="half" value={half} />
           {filter.status ? <input type="hidden" name="status" value={filter.status} /> : null}
           <input
@@ -33,13 +33,13 @@ export function ListFilters({ filter, half, offices, counts }: Props) {
             defaultValue={filter.q}
             aria-label={t('list.search')}
             placeholder={t('list.searchHint')}
-            className="control w-44 max-sm:w-full"
+            className="control sm:w-44"
           />
           <select
             name="kind"
             defaultValue={filter.kind ?? ''}
             aria-label={t('list.kind')}
-            className="control w-auto max-sm:w-full"
+            className="control sm:w-auto"
           >
             <option value="">{t('list.anyKind')}</option>
             {Object.values(ActivityKind).map(kind => (
@@ -52,7 +52,7 @@ export function ListFilters({ filter, half, offices, counts }: Props) {
             name="host"
             defaultValue={filter.host ?? ''}
             aria-label={t('list.host')}
-            className="control w-auto max-sm:w-full"
+            className="control sm:w-auto"
           >
             <option value="">{t('list.anyHost')}</option>
             {offices.map(office => (

@@ -1,7 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { useContext, useRef, useState } from 'react'
+import { type ComponentProps, useContext, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { FormContext, single } from '@/components/ui/form-context'
@@ -9,6 +9,7 @@ import { Icon } from '@/components/ui/icon'
 import { TextInput } from '@/components/ui/text-input'
 import { type Locale, langOf, otherLocale } from '@/lib/i18n/routing'
 import type { ActivityForm } from '@/lib/plans/schema'
+import { TIME } from './time-fields'
 
 type Line = ActivityForm['programme'][number]
 type Row = Line & { key: number }
@@ -38,7 +39,7 @@ export function ProgrammeFields({ lines, manyDays }: { lines: Line[]; manyDays: 
   const remove = (at: number) => setRows(rows.filter((_, place) => place !== at))
   const add = () => setRows([...rows, { ...EMPTY, key: next.current++ }])
 
-  const columns = manyDays ? 'sm:grid-cols-[9rem_7rem_1fr_1fr_auto]' : 'sm:grid-cols-[7rem_1fr_1fr_auto]'
+  const columns = manyDays ? 'sm:grid-cols-[9rem_5rem_1fr_1fr_auto]' : 'sm:grid-cols-[5rem_1fr_1fr_auto]'
   return (
     <div className="grid gap-2">
       <div aria-hidden="true" className={`hidden gap-2 text-ink-3 text-xs sm:grid ${columns}`}>
@@ -64,7 +65,7 @@ export function ProgrammeFields({ lines, manyDays }: { lines: Line[]; manyDays: 
             <LineField
               at={at}
               name="time"
-              type="time"
+              {...TIME}
               label={t('lineTime', { n: at + 1 })}
               row={row}
               change={change}
@@ -80,7 +81,7 @@ export function ProgrammeFields({ lines, manyDays }: { lines: Line[]; manyDays: 
                 change={change}
               />
             ))}
-            <div className="flex w-21 justify-end">
+            <div className="flex justify-end sm:w-21">
               <LineButton
                 icon="down"
                 turned
@@ -116,17 +117,14 @@ type LineFieldProps = {
   row: Line
   label: string
   change: (at: number, change: Partial<Line>) => void
-  type?: string
-  lang?: string
-}
+} & Omit<ComponentProps<'input'>, 'name' | 'onChange' | 'value'>
 
 /** A field of a line: its label is for screen readers, the column's heading for the eye. */
-function LineField({ at, name, row, label, change, type, lang }: LineFieldProps) {
+function LineField({ at, name, row, label, change, ...control }: LineFieldProps) {
   return (
     <Field name={`programme.${at}.${name}`} label={<span className="sm:sr-only">{label}</span>}>
       <TextInput
-        type={type}
-        lang={lang}
+        {...control}
         value={row[name]}
         onChange={event => change(at, { [name]: event.currentTarget.value })}
       />
@@ -144,7 +142,7 @@ type LineButtonProps = {
 
 function LineButton({ icon, label, turned, ...rest }: LineButtonProps) {
   return (
-    <Button variant="plain" size="sm" aria-label={label} className="min-h-9 w-7 px-0" {...rest}>
+    <Button variant="plain" size="sm" aria-label={label} className="min-h-9 w-7 px-0 max-sm:w-11" {...rest}>
       <Icon name={icon} className={turned ? 'rotate-180' : undefined} />
     </Button>
   )

@@ -14,6 +14,9 @@ import type { ActivityForm } from '@/lib/plans/schema'
 type Times = Pick<ActivityForm, 'date' | 'startTime' | 'endDate' | 'endTime' | 'replyBy'>
 const NAMES = ['date', 'startTime', 'endTime', 'endDate', 'replyBy'] as const
 
+/** A time is typed: the browser's own field would show twelve hours where its language does. */
+export const TIME = { inputMode: 'numeric', placeholder: '09:00', maxLength: 5, autoComplete: 'off' } as const
+
 type Props = {
   form: Times
   zone: string
@@ -42,26 +45,31 @@ export function TimeFields({ form, zone, deadlineDays, onEndDate }: Props) {
     if (name === 'endDate') onEndDate(value)
     setTimes(next)
   }
-  const control = (name: keyof Times, type: 'date' | 'time') => (
-    <TextInput type={type} value={times[name]} onChange={event => change(name, event.currentTarget.value)} />
+  const control = (name: keyof Times, type: 'date' | 'text') => (
+    <TextInput
+      type={type}
+      {...(type === 'text' ? TIME : {})}
+      value={times[name]}
+      onChange={event => change(name, event.currentTarget.value)}
+    />
   )
   const { startsAt, endsAt } = readTimes(times, zone).values
   return (
     <div className="grid gap-3">
       <div className="grid grid-cols-2 items-start gap-x-4 gap-y-3 md:grid-cols-[1.3fr_1fr_1fr_1.3fr_1.3fr]">
-        <Field name="date" required label={t('fields.date')} className="max-sm:col-span-2">
+        <Field name="date" required label={t('fields.date')} className="min-w-0 max-sm:col-span-2">
           {control('date', 'date')}
         </Field>
         <Field name="startTime" required label={t('fields.startTime')}>
-          {control('startTime', 'time')}
+          {control('startTime', 'text')}
         </Field>
         <Field name="endTime" required label={t('fields.endTime')}>
-          {control('endTime', 'time')}
+          {control('endTime', 'text')}
         </Field>
-        <Field name="endDate" label={t('fields.endDate')}>
+        <Field name="endDate" label={t('fields.endDate')} className="min-w-0 max-sm:col-span-2">
           {control('endDate', 'date')}
         </Field>
-        <Field name="replyBy" required label={t('fields.replyBy')}>
+        <Field name="replyBy" required label={t('fields.replyBy')} className="min-w-0 max-sm:col-span-2">
           {control('replyBy', 'date')}
         </Field>
       </div>

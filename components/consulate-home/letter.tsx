@@ -102,10 +102,18 @@ function ContactPoint({ view }: { view: ReplyView }) {
   const { activity, office } = view.invitation
   const { contactName, contactPhone, contactEmail } = activity
   return (
-    <span className="flex flex-wrap gap-x-3">
+    <span className="flex flex-wrap items-center gap-x-3">
       <span>{contactName || inLocale(office, 'division', view.locale)}</span>
-      {contactPhone ? <a href={`tel:${contactPhone.replace(/[^+\d]/g, '')}`}>{contactPhone}</a> : null}
-      {contactEmail ? <a href={`mailto:${contactEmail}`}>{contactEmail}</a> : null}
+      {contactPhone ? (
+        <a className="touch inline-flex items-center" href={`tel:${contactPhone.replace(/[^+\d]/g, '')}`}>
+          {contactPhone}
+        </a>
+      ) : null}
+      {contactEmail ? (
+        <a className="touch inline-flex items-center" href={`mailto:${contactEmail}`}>
+          {contactEmail}
+        </a>
+      ) : null}
     </span>
   )
 }

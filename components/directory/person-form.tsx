@@ -5,9 +5,9 @@ import { ButtonLink } from '@/components/ui/button'
 import { ChangedMeanwhile } from '@/components/ui/changed-meanwhile'
 import { ActionForm } from '@/components/ui/form'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { addPerson, changeContact } from '@/lib/directory/actions'
+import { addPerson, changeContact, changePosting } from '@/lib/directory/actions'
 import { PersonFields, type PersonValues } from './person-fields'
-import { PostingFields } from './posting-fields'
+import { PostingFields, type PostingValues } from './posting-fields'
 
 /** Adds a person with the posting that brings him or her here. */
 export function AddPersonForm({ consulateId }: { consulateId: string }) {
@@ -24,7 +24,7 @@ export function AddPersonForm({ consulateId }: { consulateId: string }) {
 
 type ChangeProps = { consulateId: string; person: PersonValues & { id: string; version: number } }
 
-/** Changes a person's own record; postings are history and are ended, never rewritten here. */
+/** Changes a person's own record; the posting has a form of its own. */
 export function ChangePersonForm({ consulateId, person }: ChangeProps) {
   const t = useTranslations('directory.form')
   const labels = {
@@ -42,7 +42,33 @@ export function ChangePersonForm({ consulateId, person }: ChangeProps) {
       <input type="hidden" name="consulateId" value={consulateId} />
       <ChangedMeanwhile version={person.version} labels={labels} />
       <PersonFields values={person} />
-      <Buttons consulateId={consulateId} label={t('save')} />
+      <Buttons consulateId={consulateId} label={t('save_person')} />
+    </ActionForm>
+  )
+}
+
+type PostingProps = { consulateId: string; posting: PostingValues & { postingId: string; version: number } }
+
+/** Fills in what has become known of a posting in force: its dates decide precedence. */
+export function ChangePostingForm({ consulateId, posting }: PostingProps) {
+  const t = useTranslations('directory.form')
+  const labels = {
+    titleZh: `${t('title')} · ${t('in_chinese')}`,
+    titleEn: `${t('title')} · ${t('in_english')}`,
+    function: t('function'),
+    fromOn: t('from'),
+    exequaturOn: t('exequatur'),
+    provisionalOn: t('provisional'),
+    commissionOn: t('commission'),
+    actingSince: t('acting_since'),
+    arrivedOn: t('arrived'),
+  }
+  return (
+    <ActionForm action={changePosting} namespace="directory" className="grid gap-5">
+      <input type="hidden" name="postingId" value={posting.postingId} />
+      <ChangedMeanwhile version={posting.version} labels={labels} />
+      <PostingFields values={posting} />
+      <Buttons consulateId={consulateId} label={t('save_posting')} />
     </ActionForm>
   )
 }

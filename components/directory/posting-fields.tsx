@@ -8,10 +8,26 @@ import { TextInput } from '@/components/ui/text-input'
 import { PostingRank } from '@/prisma/generated/enums'
 import { BothLanguages } from './both-languages'
 
-/** The fields of a posting: position, span, and the dates that decide precedence. */
-export function PostingFields() {
+export type PostingValues = {
+  titleEn: string
+  titleZh: string | null
+  rank: PostingRank
+  function: string
+  fromOn: string | null
+  exequaturOn: string | null
+  provisionalOn: string | null
+  commissionOn: string | null
+  actingSince: string | null
+  arrivedOn: string | null
+}
+
+/**
+ * The fields of a posting: position, span, and the dates that decide precedence. With `values` it is one in force, whose end and
+ * headship are not changed here.
+ */
+export function PostingFields({ values }: { values?: PostingValues }) {
   const t = useTranslations('directory')
-  const dates = [
+  const dates: { name: keyof PostingValues; label: string }[] = [
     { name: 'exequaturOn', label: t('form.exequatur') },
     { name: 'provisionalOn', label: t('form.provisional') },
     { name: 'commissionOn', label: t('form.commission') },
@@ -21,34 +37,24 @@ export function PostingFields() {
   return (
     <section className="grid gap-4">
       <h2 className="text-md">{t('form.posting')}</h2>
-      <BothLanguages name="title" label={t('form.title')} />
+      <BothLanguages name="title" label={t('form.title')} zh={values?.titleZh} en={values?.titleEn} />
       <div className="grid items-end gap-x-5 gap-y-4 sm:grid-cols-2">
         <Field name="rank" label={t('form.rank')} required>
           <Select
+            defaultValue={values?.rank}
             placeholder={t('form.choose')}
             options={Object.values(PostingRank).map(value => ({ value, label: t(`rank.${value}`) }))}
           />
         </Field>
-        <Field name="focalPoint" label={t('form.focal')}>
-          <Select
-            options={[
-              { value: '', label: t('focal.none') },
-              { value: 'primary', label: t('focal.primary') },
-              { value: 'backup', label: t('focal.backup') },
-            ]}
-          />
+        <Field name="function" label={t('form.function')}>
+          <TextInput defaultValue={values?.function} autoComplete="off" />
         </Field>
         <Field name="fromOn" label={t('form.from')}>
-          <TextInput type="date" />
+          <TextInput type="date" defaultValue={values?.fromOn ?? ''} />
         </Field>
-        <Field name="toOn" label={t('form.to')}>
-          <TextInput type="date" />
-        </Field>
+        {values ? null : <End />}
       </div>
-      <div className="flex flex-wrap gap-x-6">
-        <Checkbox name="isHead" label={t('head')} />
-        <Checkbox name="isActingHead" label={t('acting_head')} />
-      </div>
+      {values ? null : <Roles />}
       <div>
         <h3 className="text-base">{t('form.protocol')}</h3>
         <p className="text-ink-3 text-xs">{t('form.protocol_hint')}</p>
@@ -56,10 +62,36 @@ export function PostingFields() {
       <div className="grid items-end gap-x-5 gap-y-4 sm:grid-cols-3">
         {dates.map(({ name, label }) => (
           <Field key={name} name={name} label={label}>
-            <TextInput type="date" />
+            <TextInput type="date" defaultValue={values?.[name] ?? ''} />
           </Field>
         ))}
       </div>
     </section>
+  )
+}
+
+function End() {
+  const t = useTranslations('directory.form')
+  return (
+    <Field name="toOn" label={t('to')}>
+      <TextInput type="date" />
+    </Field>
+  )
+}
+
+/** What a person is at the post, besides the rank: named when the posting begins. */
+function Roles() {
+  const t = useTranslations('directory')
+  const focalPoints = ['', 'primary', 'backup'] as const
+  return (
+    <div className="grid items-end gap-x-5 gap-y-4 sm:grid-cols-2">
+      <Field name="focalPoint" label={t('form.focal')}>
+        <Select options={focalPoints.map(value => ({ value, label: t(`focal.${value || 'none'}`) }))} />
+      </Field>
+      <div className="flex flex-wrap gap-x-6">
+        <Checkbox name="isHead" label={t('head')} />
+        <Checkbox name="isActingHead" label={t('acting_head')} />
+      </div>
+    </div>
   )
 }

@@ -88,7 +88,10 @@ function Grid({ half, kinds, lines, consulates, figure }: GridProps) {
               {kinds.map(kind => (
                 <ShadedCell
                   key={kind}
-                  measured={measure(figure, line.groups.filter(group => group.kind === kind))}
+                  measured={measure(
+                    figure,
+                    line.groups.filter(group => group.kind === kind),
+                  )}
                   href={rowsAddress(half, { figure, side: 'whole', consulate: line.key, kind })}
                 />
               ))}
@@ -111,7 +114,10 @@ function ShadedCell({ measured, href }: { measured: { part: number; whole: numbe
     <td className="relative h-7 min-w-14 p-0 text-center">
       <span
         aria-hidden="true"
-        className={clsx('absolute inset-0 rounded-sm bg-navy', SHADES[Math.round(share * (SHADES.length - 1))])}
+        className={clsx(
+          'absolute inset-0 rounded-sm bg-navy',
+          SHADES[Math.round(share * (SHADES.length - 1))],
+        )}
       />
       <Link
         href={href}

@@ -37,10 +37,17 @@ function Explained({ locale, now, then, office }: Props & { locale: Locale }) {
       {scope ? <p className="mb-2">{t('counting.scope', { scope })}</p> : null}
       <dl className="grid gap-2.5">
         {Object.values(FigureName).map(figure => (
-          <Entry key={figure} name={t(`figure.${figure}`)} clauses={TOTALS[figure].map(one => t(`clause.${one.says}`))}>
+          <Entry
+            key={figure}
+            name={t(`figure.${figure}`)}
+            clauses={TOTALS[figure].map(one => t(`clause.${one.says}`))}
+          >
             {[now, then].map(of => (
               <li key={of.half}>
-                {t('counting.kinds', { half: halfYearName(of.half, locale, 'short'), kinds: kinds(of, figure) })}
+                {t('counting.kinds', {
+                  half: halfYearName(of.half, locale, 'short'),
+                  kinds: kinds(of, figure),
+                })}
               </li>
             ))}
           </Entry>

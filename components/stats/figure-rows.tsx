@@ -32,7 +32,9 @@ export function FigureRows({ half, asked, total, pages, consulate, activities, i
     asked.month ? monthName(asked.month, locale) : '',
     asked.side === 'whole' ? t('whole_rows') : '',
   ].filter(Boolean)
-  const words = [t(isTotal ? 'activities_count' : 'invitations_count', { count: total }), ...narrowed].join(' · ')
+  const words = [t(isTotal ? 'activities_count' : 'invitations_count', { count: total }), ...narrowed].join(
+    ' · ',
+  )
   const to = (page: number) => rowsAddress(half, { ...asked, page })
   return (
     <Card flush as="div">

@@ -18,7 +18,6 @@ const KNOWN = { invited_activities: 'invited', supported_activities: 'supported'
 /** The figures that a report begins with, each a door to what makes it up. */
 export function Headline({ now, then }: Compared) {
   const t = useTranslations('stats')
-  const half = { now: now.half, then: then.half }
   const median = medianAnswer(now.invitations)
   const noShows = measure('no_shows', now.invitations).part
   return (
@@ -27,14 +26,16 @@ export function Headline({ now, then }: Compared) {
       <Total figure="supported_activities" now={now} then={then} />
       <Share figure="on_time" now={now} then={then}>
         {median === null ? null : (
-          <Link href={rowsAddress(half.now, { figure: 'reply_time' })}>
+          <Link href={rowsAddress(now.half, { figure: 'reply_time' })}>
             {t('median')} <Duration seconds={median} />
           </Link>
         )}
       </Share>
       <Share figure="attendance" now={now} then={then}>
         {noShows > 0 ? (
-          <Link href={rowsAddress(half.now, { figure: 'no_shows' })}>{t('no_shows', { count: noShows })}</Link>
+          <Link href={rowsAddress(now.half, { figure: 'no_shows' })}>
+            {t('no_shows', { count: noShows })}
+          </Link>
         ) : null}
       </Share>
     </div>

@@ -46,7 +46,10 @@ export function InvitationRows({ rows, caption }: { rows: Row[]; caption: string
                 <Bilingual zh={activity.titleZh} en={activity.titleEn} locale={locale} layout="one" />
               </Link>
               {activity.startsAt ? (
-                <span className="text-ink-3 text-xs"> {formatShortDay(activity.startsAt, locale, activity.zone)}</span>
+                <span className="text-ink-3 text-xs">
+                  {' '}
+                  {formatShortDay(activity.startsAt, locale, activity.zone)}
+                </span>
               ) : null}
             </Td>
             <Td label={t('issued')}>{issuedAt ? formatShort(issuedAt, locale, activity.zone) : '–'}</Td>
@@ -55,7 +58,9 @@ export function InvitationRows({ rows, caption }: { rows: Row[]; caption: string
               {first?.late ? <span className="text-seal"> · {t('late')}</span> : null}
             </Td>
             <Td label={t('column.reply_time')}>
-              <Duration seconds={first && issuedAt ? (first.at.getTime() - issuedAt.getTime()) / 1000 : null} />
+              <Duration
+                seconds={first && issuedAt ? (first.at.getTime() - issuedAt.getTime()) / 1000 : null}
+              />
             </Td>
             <Td place="corner">
               <ReplyChip standing={answer} />

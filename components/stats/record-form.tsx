@@ -28,13 +28,7 @@ export function RecordForm({ half, scope, figures }: Props) {
         <Field name="scope" label={t('scope')} required>
           <TextInput defaultValue={scope} />
         </Field>
-        <Field
-          name="source"
-          label={t('source')}
-          hint={t('source_hint')}
-          required
-          className="sm:col-span-2"
-        >
+        <Field name="source" label={t('source')} hint={t('source_hint')} required className="sm:col-span-2">
           <TextInput />
         </Field>
       </div>

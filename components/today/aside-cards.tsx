@@ -12,7 +12,7 @@ export type TroubleRow = {
   id: string
   activity: { id: string; titleZh: string; titleEn: string }
   consulate: { sendingState: string; stateZh: string; stateEn: string }
-  status: DeliveryStatus
+  trouble: { status: DeliveryStatus }
 }
 
 /** Mails that did not arrive, each leading to where it can be put right. */
@@ -23,7 +23,7 @@ export function TroubleCard({ rows }: { rows: TroubleRow[] }) {
     <Card title={t('title')}>
       {rows.length === 0 ? <p className="text-ink-3">{t('none')}</p> : null}
       <ul className="grid gap-2.5">
-        {rows.map(({ id, activity, consulate, status }) => (
+        {rows.map(({ id, activity, consulate, trouble }) => (
           <li key={id}>
             <Link
               href={`/office/activities/${activity.id}?show=undelivered`}
@@ -32,7 +32,7 @@ export function TroubleCard({ rows }: { rows: TroubleRow[] }) {
               <span className="flex items-center gap-2">
                 <Flag code={consulate.sendingState} />
                 <b>{locale === 'zh' ? consulate.stateZh : consulate.stateEn}</b>
-                <span className="ml-auto text-off text-xs">{t(wordOf(status))}</span>
+                <span className="ml-auto text-off text-xs">{t(wordOf(trouble.status))}</span>
               </span>
               <span className="block truncate text-ink-3 text-xs">
                 <Bilingual zh={activity.titleZh} en={activity.titleEn} locale={locale} layout="one" />
@@ -58,17 +58,6 @@ type Activity = {
   startsAt: Date | null
 }
 
-/** Activities that nobody was invited to yet: the next step is to write on, or to invite. */
-export function DraftsCard({ rows }: { rows: Activity[] }) {
-  const t = useTranslations('today')
-  return (
-    <Card title={t('drafts.title')} actions={<Link href="/office/activities">{t('allActivities')}</Link>}>
-      {rows.length === 0 ? <p className="text-ink-3">{t('drafts.none')}</p> : null}
-      <Activities rows={rows} />
-    </Card>
-  )
-}
-
 /** Activities that are over and still open. */
 export function OverCard({ rows }: { rows: Activity[] }) {
   const t = useTranslations('today.over')
@@ -90,7 +79,7 @@ function Activities({ rows }: { rows: Activity[] }) {
       {rows.map(row => (
         <li key={row.id}>
           <Link
-            href={`/office/activities/${row.id}${row.status === 'draft' ? '/edit' : ''}`}
+            href={`/office/activities/${row.id}`}
             className="font-medium text-ink no-underline hover:underline"
           >
             {row.titleZh || row.titleEn ? (

@@ -32,3 +32,7 @@ export type MailSettings = {
   replyToken: (deliveryId: string) => string
   signInToken: (signInTokenId: string) => string
 }
+
+/** What components name of the module's queries. */
+export type { DeliveryState } from './queries/deliveries'
+export type { SentMail } from './queries/sent-mail'

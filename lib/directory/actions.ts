@@ -44,6 +44,13 @@ export const changeContact = action({
   goTo: ({ consulateId }) => pageOf(consulateId),
 })
 
+export const changePosting = action({
+  permission,
+  schema: schema.postingSchema,
+  run: postings.changePosting,
+  goTo: ({ consulateId }) => pageOf(consulateId),
+})
+
 export const endPosting = action({
   permission,
   schema: schema.endPostingSchema,

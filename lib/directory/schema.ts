@@ -88,24 +88,28 @@ const contactFields = {
   source: line(300).default(''),
 }
 
-export const newContactSchema = z.object(contactFields)
 /** A person's own record. A private field that is left empty stays as it is: these pages do not show it. */
 export const contactSchema = z.object({ id: z.uuid(), version, consulateId: z.uuid(), ...contactFields })
 
-const postingFields = {
+/** What may become known, or be put right, while somebody is in post. */
+const postingFacts = {
   titleEn: required(),
   titleZh: optional(80),
   rank: z.enum(PostingRank, 'required'),
   function: line().default(''),
   fromOn: day,
-  toOn: day,
-  isHead: ticked,
-  isActingHead: ticked,
   exequaturOn: day,
   provisionalOn: day,
   commissionOn: day,
   actingSince: day,
   arrivedOn: day,
+}
+
+const postingFields = {
+  ...postingFacts,
+  toOn: day,
+  isHead: ticked,
+  isActingHead: ticked,
   focalPoint: z
     .union([z.literal(''), z.enum(FocalPoint)])
     .nullish()
@@ -122,6 +126,9 @@ export const newPersonSchema = z
   .object({ consulateId: z.uuid(), ...contactFields, ...postingFields })
   .refine(input => !(input.isHead && input.isActingHead), notBoth)
 
+/** The facts of a posting in force. Whether it is a head's is history: another posting, never another tick. */
+export const postingSchema = z.object({ postingId: z.uuid(), version, ...postingFacts })
+
 export const endPostingSchema = z.object({
   postingId: z.uuid(),
   lastDay: day.refine(value => value !== null, 'required'),
@@ -136,10 +143,12 @@ export const focalPointSchema = z.object({
 export type NewConsulate = z.output<typeof newConsulateSchema>
 export type ChangedConsulate = z.output<typeof consulateSchema>
 export type ConsulateEmail = z.output<typeof consulateEmailSchema>
-export type NewContact = z.output<typeof newContactSchema>
+const newContact = z.object(contactFields)
+export type NewContact = z.output<typeof newContact>
 export type ChangedContact = z.output<typeof contactSchema>
 export type NewPosting = z.output<typeof newPostingSchema>
 export type NewPerson = z.output<typeof newPersonSchema>
+export type ChangedPosting = z.output<typeof postingSchema>
 export type EndPosting = z.output<typeof endPostingSchema>
 export type SetFocalPoint = z.output<typeof focalPointSchema>
 

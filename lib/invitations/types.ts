@@ -182,3 +182,8 @@ export type HomePost = Pick<PostWithPeople, 'sendingState' | 'nameEn' | 'nameZh'
     | 'focalPoint'
   >[]
 }
+
+/** What components name of the module's queries and commands. */
+export type { PrivateLine } from './commands/read-private'
+export type { Stoppable } from './queries/stoppable'
+export type { ReplyVersion } from './queries/versions'

@@ -24,14 +24,6 @@ export async function districts(): Promise<Office[]> {
   return db().office.findMany({ where: { parentId: { not: null } }, orderBy: { shortEn: 'asc' } })
 }
 
-/** One office for its settings page. Throws NotFound. */
-export async function officeSettings(actor: Actor, id: string): Promise<Office> {
-  demand(actor, 'offices.manage')
-  const office = await db().office.findUnique({ where: { id } })
-  if (!office) throw new NotFound('office')
-  return office
-}
-
 export type CountingRule = Prisma.CountingRuleGetPayload<object>
 
 /** Every counting rule of an office, the newest half-year first: the setting's history. */

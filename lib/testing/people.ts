@@ -64,6 +64,7 @@ async function makeConsulate(sendingState: string, state: string): Promise<strin
       cityEn: 'City',
       cityZh: '城市',
       district: ['City'],
+      email: `post@${sendingState.toLowerCase()}.consulates.example`,
     },
   })
   return consulate.id

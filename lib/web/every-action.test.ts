@@ -6,17 +6,25 @@ import { db } from '@/lib/db/client'
 import { provideSettings } from '@/lib/env'
 import type { FormState } from '@/lib/errors'
 import { refused } from '@/lib/errors'
-import type { ActionCase, Input, Kind, Outcome } from '@/lib/testing/access/case'
+import type { ActionCase, Asked, Input, Kind, Outcome, RouteCase } from '@/lib/testing/access/case'
+import { DIRECTORY } from '@/lib/testing/access/cases/directory'
+import { INVITATIONS } from '@/lib/testing/access/cases/invitations'
 import { OFFICES } from '@/lib/testing/access/cases/offices'
 import { PAGES } from '@/lib/testing/access/cases/pages'
+import { PLANS } from '@/lib/testing/access/cases/plans'
 import { ROUTES } from '@/lib/testing/access/cases/routes'
+import { SENDING } from '@/lib/testing/access/cases/sending'
+import { STATS } from '@/lib/testing/access/cases/stats'
 import { USERS } from '@/lib/testing/access/cases/users'
 import { actionsInSource, pagesInSource, routesInSource } from '@/lib/testing/access/inventory'
 import { fingerprints } from '@/lib/testing/access/tables'
 import { makePeople, type People } from '@/lib/testing/people'
 import type { Role } from '@/prisma/generated/enums'
 
-const ACTIONS: Record<string, ActionCase> = { ...USERS, ...OFFICES }
+const ACTIONS: Record<string, ActionCase> = {
+  ...{ ...USERS, ...OFFICES, ...DIRECTORY },
+  ...{ ...PLANS, ...INVITATIONS, ...SENDING, ...STATS },
+}
 const ROLES: Role[] = ['administrator', 'staff', 'director', 'district', 'officer', 'auditor']
 const WHO = [...ROLES, 'stranger'] as const
 const actionFiles = actionsInSource()
@@ -45,7 +53,7 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 })
 
 let people: People
 beforeAll(async () => {
-  provideSettings({ AUTH_SECRET: 'a secret of the tests, 32 characters' })
+  provideSettings({ AUTH_SECRET: 'a secret of the tests, 32 characters', MAIL_FROM: 'liaison@fao.example' })
   people = await makePeople()
 })
 beforeEach(() => db().rateLimit.deleteMany())
@@ -113,26 +121,46 @@ describe.each(Object.entries(ACTIONS))('%s', (name, one) => {
 
 type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>
 
+const HERE = 'http://localhost:3000'
+
+/** What a browser is answered, and that no table changed where it was refused or only read. */
+async function ask(name: string, method: string, { params = {}, query = '', body }: Asked, origin = HERE) {
+  const [path = '', exported = ''] = name.split(' ')
+  const handler = (await imported(routeFiles[name]))[exported] as Handler
+  const sent =
+    body && new URLSearchParams(Object.entries(body).flatMap(([k, v]) => [v].flat().map(t => [k, t])))
+  const request = new Request(`${HERE}/${path}${query}`, { method, body: sent, headers: { origin } })
+  const before = await fingerprints()
+  const response = await handler(request, { params: Promise.resolve(params) })
+  const isRefused = response.status >= 400
+  const text = isRefused ? await response.text() : ''
+  await response.body?.cancel().catch(() => undefined)
+  if (isRefused || exported === 'GET') expect(await fingerprints()).toEqual(before)
+  return { status: response.status, text }
+}
+
+function statusOf(one: RouteCase, kind: Kind, who: (typeof WHO)[number]): number {
+  const own = one.status[who]
+  return kind === 'own' || own >= 400 ? own : (one.refused?.[kind] ?? 404)
+}
+
 describe.each(Object.entries(ROUTES))('%s', (name, one) => {
+  const method = name.split(' ')[1] ?? ''
+
   it.each(WHO)('as %s', async who => {
-    const [path = '', method = ''] = name.split(' ')
-    const handler = (await imported(routeFiles[name]))[method] as Handler
-    const params = (await one.params?.(people)) ?? {}
     session.actor = who === 'stranger' ? null : people.actors[who]
-    const ask = async (origin: string) => {
-      const body = one.body && new URLSearchParams(one.body as Record<string, string>)
-      const request = new Request(`http://localhost:3000/${path}${one.query ?? ''}`, {
-        method,
-        body,
-        headers: { origin },
-      })
-      const before = await fingerprints()
-      const response = await handler(request, { params: Promise.resolve(params) })
-      await response.body?.cancel()
-      if (response.status >= 400) expect(await fingerprints()).toEqual(before)
-      return response.status
+    const answers: Partial<Record<Kind, unknown>> = {}
+    for (const kind of KINDS.filter(kind => one[kind])) {
+      const asked = (await one[kind]?.(people)) ?? {}
+      const answer = await ask(name, method, asked)
+      expect([kind, answer.status]).toEqual([kind, statusOf(one, kind, who)])
+      if (method === 'GET') expect(await ask(name, 'HEAD', asked)).toMatchObject({ status: answer.status })
+      answers[kind] = answer
+      if (!one.sameOrigin) continue
+      for (const elsewhere of ['https://elsewhere.example', 'null'])
+        expect(await ask(name, method, asked, elsewhere)).toEqual({ status: 403, text: '' })
     }
-    expect(await ask('http://localhost:3000')).toBe(one.status[who])
-    if (one.sameOrigin) expect(await ask('https://elsewhere.example')).toBe(403)
+    if (one.other && one.nonexistent) expect(answers.other).toEqual(answers.nonexistent)
+    if (one.nonexistent && one.status[who] >= 400) expect(answers.own).toEqual(answers.nonexistent)
   })
 })

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { Page, WithAside } from '@/components/layout/page'
-import { DraftsCard, OverCard, TroubleCard } from '@/components/today/aside-cards'
+import { OverCard, TroubleCard } from '@/components/today/aside-cards'
 import { AwaitingCard } from '@/components/today/awaiting-card'
+import { DraftsCard } from '@/components/today/drafts-card'
+import { greetingAt } from '@/components/today/greeting'
 import { WeekCard } from '@/components/today/week-card'
 import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
@@ -30,35 +32,32 @@ export default async function TodayPage({ params }: Props) {
   setRequestLocale(locale)
   const actor = await signedIn(locale, 'activities.read')
   const { zone } = await theOffice()
-  const [t, awaiting, due, troubles] = await Promise.all([
+  const [t, awaiting, { activities, deadlines, drafts, over }, troubles] = await Promise.all([
     getTranslations('today'),
     awaitingByActivity(actor),
     dueThisWeek(actor, zone),
     troubledInvitations(actor),
   ])
   const at = now()
-  const { hour } = zoned(at, zone)
-  const greeting = hour < 12 ? 'morning' : hour < 18 ? 'afternoon' : 'evening'
-  const isEmpty = [awaiting, due.activities, due.deadlines, due.drafts, due.over, troubles].every(
-    list => list.length === 0,
-  )
-  const start = may(actor, 'activities.write') ? (
+  const isEmpty = [awaiting, activities, deadlines, drafts, over, troubles].every(list => list.length === 0)
+  const mayWrite = may(actor, 'activities.write')
+  const start = mayWrite ? (
     <ButtonLink href="/office/activities/new" variant="primary">
       {t('new')}
     </ButtonLink>
   ) : null
   const aside = (
     <>
-      <TroubleCard rows={troubles.map(({ trouble, ...row }) => ({ ...row, status: trouble.status }))} />
-      <OverCard rows={due.over} />
-      <DraftsCard rows={due.drafts} />
+      <TroubleCard rows={troubles} />
+      <WeekCard activities={activities} deadlines={deadlines} />
+      <OverCard rows={over} />
     </>
   )
   return (
     <Page>
       <PageHeader
         kicker={formatDate(at, locale, zone)}
-        title={t(greeting, { name: actor.name })}
+        title={t(greetingAt(zoned(at, zone).hour), { name: actor.name })}
         actions={start}
       />
       {isEmpty ? (
@@ -71,7 +70,7 @@ export default async function TodayPage({ params }: Props) {
         <WithAside label={t('aside')} aside={aside}>
           <div className="grid gap-4">
             <AwaitingCard rows={awaiting} now={at} />
-            <WeekCard activities={due.activities} deadlines={due.deadlines} />
+            <DraftsCard rows={drafts} mayWrite={mayWrite} />
           </div>
         </WithAside>
       )}

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Chip, type Tone } from '@/components/ui/chip'
-import type { DeliveryState } from '@/lib/correspondence/queries/deliveries'
+import type { DeliveryState } from '@/lib/correspondence/types'
 
 const TONES: Record<DeliveryState['status'], Tone> = {
   queued: 'wait',

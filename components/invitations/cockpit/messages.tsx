@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Table, Td, Th, Tr } from '@/components/ui/table'
-import type { DeliveryState } from '@/lib/correspondence/queries/deliveries'
+import type { DeliveryState } from '@/lib/correspondence/types'
 import { formatShort } from '@/lib/i18n/format'
 import { Link } from '@/lib/i18n/navigation'
 import type { Locale } from '@/lib/i18n/routing'
@@ -75,7 +75,7 @@ function Mail({ delivery, activity, mayWrite }: MailProps) {
   const t = useTranslations('cockpit.messages')
   const locale: Locale = useLocale()
   const { id, toName, address, status, response, sentOn, attempts } = delivery
-  const again = mayWrite && !['queued', 'claimed', 'stopped'].includes(status)
+  const again = !['queued', 'claimed', 'stopped'].includes(status)
   return (
     <Tr>
       <Th scope="row" place="lead" className="break-words">
@@ -97,7 +97,7 @@ function Mail({ delivery, activity, mayWrite }: MailProps) {
         {sentOn ? formatShort(sentOn, locale, activity.zone) : '–'}
       </Td>
       <Td className="text-end">
-        {again ? <ResendDelivery deliveryId={id} to={toName} address={address} /> : null}
+        {mayWrite ? <ResendDelivery deliveryId={id} to={toName} address={address} able={again} /> : null}
       </Td>
     </Tr>
   )

@@ -28,7 +28,7 @@ export function MoreMenu({ activity, status, closed }: Props) {
   const over = status === 'cancelled' || status === 'concluded'
   const out = status === 'open' || status === 'postponed'
   const begun = activity.startsAt !== null && activity.now >= activity.startsAt
-  if (over) return null
+  if (over && !asked) return null
   return (
     <>
       <MenuFrame face={<Icon name="more" />} label={t('label')} className={buttonClass()}>

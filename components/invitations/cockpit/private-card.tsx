@@ -6,7 +6,7 @@ import { Card } from '@/components/ui/card'
 import { ActionForm } from '@/components/ui/form'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { readPrivate } from '@/lib/invitations/actions'
-import type { PrivateLine } from '@/lib/invitations/commands/read-private'
+import type { PrivateLine } from '@/lib/invitations/types'
 import { langOfText } from './shown'
 
 /** What only the organisers may read: shown when asked for, and each reading is recorded. It goes when the page is left. */

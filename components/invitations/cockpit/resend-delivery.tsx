@@ -11,10 +11,10 @@ import { resendDelivery } from '@/lib/correspondence/actions'
 import { DialogFoot } from './dialog-foot'
 import { langOfText } from './shown'
 
-type Props = { deliveryId: string; to: string; address: string }
+type Props = { deliveryId: string; to: string; address: string; able: boolean }
 
-/** Sends the very same mail once more to the same address, after asking. */
-export function ResendDelivery({ deliveryId, to, address }: Props) {
+/** Sends the very same mail once more to the same address, after asking; not `able` while it waits or is on its way. */
+export function ResendDelivery({ deliveryId, to, address, able }: Props) {
   const t = useTranslations('cockpit.messages')
   const [open, setOpen] = useState(false)
   function done() {
@@ -23,13 +23,15 @@ export function ResendDelivery({ deliveryId, to, address }: Props) {
   }
   return (
     <>
-      <Button size="sm" aria-haspopup="dialog" onClick={() => setOpen(true)}>
-        {t('resend')}
-        <span className="sr-only">
-          {' '}
-          <span lang={langOfText(to)}>{to}</span>
-        </span>
-      </Button>
+      {able ? (
+        <Button size="sm" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+          {t('resend')}
+          <span className="sr-only">
+            {' '}
+            <span lang={langOfText(to)}>{to}</span>
+          </span>
+        </Button>
+      ) : null}
       {open ? (
         <Dialog open onClose={() => setOpen(false)} title={t('resendTitle')}>
           <ActionForm

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Facts } from '@/components/ui/facts'
-import type { SentMail } from '@/lib/correspondence/queries/sent-mail'
+import type { SentMail } from '@/lib/correspondence/types'
 import { formatDateTime } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/routing'
 import { DeliveryChip } from './delivery-chip'

@@ -6,7 +6,7 @@ import { ActionForm } from '@/components/ui/form'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { useRouter } from '@/lib/i18n/navigation'
 import { stopSending } from '@/lib/invitations/actions'
-import type { Stoppable } from '@/lib/invitations/queries/stoppable'
+import type { Stoppable } from '@/lib/invitations/types'
 
 /** What is going out now, with the seconds that are left to stop it. Takes the focus that a sent form left behind. */
 export function StopBanner({ message }: { message: Stoppable }) {

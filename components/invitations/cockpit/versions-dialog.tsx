@@ -5,7 +5,7 @@ import { Dialog } from '@/components/ui/dialog'
 import { Timeline } from '@/components/ui/timeline'
 import { formatShort } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/routing'
-import type { ReplyVersion } from '@/lib/invitations/queries/versions'
+import type { ReplyVersion } from '@/lib/invitations/types'
 import { ReplyChip } from './reply-chip'
 import { langOfText, type ShownActivity, type ShownRow } from './shown'
 

@@ -24,7 +24,7 @@ export function WhoComes({ row, activityId, locale }: { row: ShownRow; activityI
                 {' · '}
                 <Link
                   href={`/office/activities/${activityId}/guests#${row.id}`}
-                  className="text-ink-3 decoration-line hover:text-ink"
+                  className="whitespace-nowrap text-ink-3 decoration-line hover:text-ink"
                 >
                   {t('others', { count: row.delegates.length - 1 })}
                 </Link>

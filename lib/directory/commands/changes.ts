@@ -3,26 +3,26 @@ import { type Refusal, refused } from '@/lib/errors'
 
 type Plain = Record<string, unknown>
 
-type Versioned = { id: string; version: number; updatedAt: Date }
+type Versioned = { id: string; version: number }
 
 /** Somebody else saved first: says who, when, and what stands now, so that the form can show it beside what was typed. */
 export async function changedMeanwhile(
   tx: Tx,
-  kind: 'consulate' | 'contact',
+  kind: 'consulate' | 'contact' | 'posting',
   before: Versioned,
   facts: Plain,
 ): Promise<Refusal> {
   const last = await tx.auditEvent.findFirst({
     where: { subjectKind: kind, subjectId: before.id },
     orderBy: { at: 'desc' },
-    select: { actorName: true },
+    select: { actorName: true, at: true },
   })
   const record: Plain = before
   const current = Object.keys(facts).map(key => [key, plain(record[key]) ?? ''])
   return refused('changed_meanwhile', {
     detail: {
       by: last?.actorName ?? '',
-      at: before.updatedAt.toISOString(),
+      at: (last?.at ?? new Date()).toISOString(),
       current: { ...Object.fromEntries(current), version: String(before.version) },
     },
   })

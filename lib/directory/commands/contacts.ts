@@ -7,12 +7,6 @@ import { changedMeanwhile, changesBetween } from './changes'
 import { lockedConsulate } from './locks'
 import { postIn, whyNotPosted } from './postings'
 
-/** Adds a person without a posting yet. */
-export async function addContact(actor: Actor, input: NewContact): Promise<Outcome<{ id: string }>> {
-  demand(actor, 'directory.write')
-  return transaction(async tx => done({ id: await addContactIn(tx, actor, input, null) }))
-}
-
 /** Adds a person together with the posting at a consulate, or neither: refused as `addPosting` refuses. */
 export async function addPerson(
   actor: Actor,

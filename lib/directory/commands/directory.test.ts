@@ -16,10 +16,12 @@ import {
   endPostingSchema,
   newConsulateSchema,
   newPersonSchema,
+  newPostingSchema,
+  postingSchema,
 } from '../schema'
 import { addConsulate, setConsulateEmail } from './consulates'
 import { addPerson, changeContact } from './contacts'
-import { endPosting, setFocalPoint } from './postings'
+import { addPosting, changePosting, endPosting, setFocalPoint } from './postings'
 
 const actor = actorOfCommandLine('test')
 const utc = (day: string) => new Date(`${day}T00:00:00Z`)
@@ -171,6 +173,24 @@ describe('people and postings', () => {
     await setFocalPoint(actor, { postingId: b.value.postingId, focalPoint: 'primary' })
     const primary = await db().posting.findMany({ where: { consulateId: brazil, focalPoint: 'primary' } })
     expect(primary.map(posting => posting.id)).toEqual([b.value.postingId])
+  })
+
+  it('move from post to post on one record, and have their facts put right', async () => {
+    const added = await person(brazil, { name: 'Moving Sample', toOn: '2022-12-31' })
+    if (!added.ok) throw new Error(added.reason)
+    const { contactId } = added.value
+    const next = { contactId, consulateId: japan, titleEn: 'Consul', rank: 'consul', fromOn: '2023-01-01' }
+    const moved = await addPosting(actor, newPostingSchema.parse(next))
+    if (!moved.ok) throw new Error(moved.reason)
+    const facts = { ...next, postingId: moved.value.id, version: 1, arrivedOn: '2023-01-05' }
+    expect(await changePosting(actor, postingSchema.parse(facts))).toMatchObject({ ok: true })
+    expect(await changePosting(actor, postingSchema.parse(facts))).toMatchObject({
+      reason: 'changed_meanwhile',
+    })
+    const event = await db().auditEvent.findFirstOrThrow({
+      where: { type: 'posting.changed', subjectId: moved.value.id },
+    })
+    expect(event.data).toEqual({ contactId, changes: { arrivedOn: [null, '2023-01-05'] } })
   })
 
   it('keep a mobile number that is left empty, and show only that there is one', async () => {

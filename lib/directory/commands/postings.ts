@@ -1,12 +1,13 @@
 import { type Actor, demand } from '@/lib/access/actor'
 import { record } from '@/lib/audit/record'
 import { now, today } from '@/lib/clock'
-import { type Tx, transaction } from '@/lib/db/client'
+import { Prisma, type Tx, transaction } from '@/lib/db/client'
 import { done, NotFound, type Outcome, type Refusal, refused } from '@/lib/errors'
 import { enqueue } from '@/lib/jobs/enqueue'
 import type { FocalPoint } from '@/prisma/generated/enums'
 import { dayOf } from '../rules/people'
-import type { EndPosting, NewPosting, SetFocalPoint } from '../schema'
+import type { ChangedPosting, EndPosting, NewPosting, SetFocalPoint } from '../schema'
+import { changedMeanwhile, changesBetween } from './changes'
 import { lockedConsulate, lockedPosting } from './locks'
 
 /**
@@ -48,7 +49,11 @@ export async function postIn(tx: Tx, actor: Actor, input: NewPosting): Promise<s
 type Wished = Pick<NewPosting, 'consulateId' | 'fromOn' | 'toOn' | 'isHead'>
 
 /** Why a posting cannot be, as the consulate stands; null where it can. */
-export async function whyNotPosted(tx: Tx, input: Wished): Promise<Refusal | null> {
+export async function whyNotPosted(
+  tx: Tx,
+  input: Wished,
+  exceptId: string | null = null,
+): Promise<Refusal | null> {
   const { fromOn, toOn, isHead, consulateId } = input
   if (fromOn && toOn && toOn < fromOn)
     return refused('invalid', { fields: { toOn: 'last_day_before_first' } })
@@ -57,6 +62,7 @@ export async function whyNotPosted(tx: Tx, input: Wished): Promise<Refusal | nul
     where: {
       consulateId,
       isHead: true,
+      id: exceptId ? { not: exceptId } : Prisma.skip,
       AND: [
         fromOn ? { OR: [{ toOn: null }, { toOn: { gte: fromOn } }] } : {},
         toOn ? { OR: [{ fromOn: null }, { fromOn: { lte: toOn } }] } : {},
@@ -68,6 +74,33 @@ export async function whyNotPosted(tx: Tx, input: Wished): Promise<Refusal | nul
     other &&
     refused('head_exists', { fields: { isHead: 'head_exists' }, detail: { name: other.contact.name } })
   )
+}
+
+/** Fills in or puts right the facts of a posting in force. Refused as `addPosting`, `posting_over`, and `changed_meanwhile`. */
+export async function changePosting(
+  actor: Actor,
+  input: ChangedPosting,
+): Promise<Outcome<{ consulateId: string }>> {
+  demand(actor, 'directory.write')
+  const { postingId, version, ...facts } = input
+  return transaction(async tx => {
+    const { posting } = await lockedPosting(tx, actor, postingId)
+    const { consulateId, contactId } = posting
+    if (posting.version !== version) return changedMeanwhile(tx, 'posting', posting, facts)
+    if (posting.toOn && posting.toOn < today()) return refused('posting_over')
+    const refusal = await whyNotPosted(tx, { ...posting, fromOn: facts.fromOn }, postingId)
+    if (refusal) return refusal
+    const changes = changesBetween(posting, facts)
+    if (Object.keys(changes).length === 0) return done({ consulateId })
+    await tx.posting.update({ where: { id: postingId }, data: { ...facts, version: version + 1 } })
+    await record(tx, actor, {
+      type: 'posting.changed',
+      subject: { kind: 'posting', id: postingId },
+      consulateId,
+      data: { contactId, changes },
+    })
+    return done({ consulateId })
+  })
 }
 
 /**

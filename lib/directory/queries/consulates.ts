@@ -9,9 +9,6 @@ import { postsWithPeople } from './posts'
 
 const PAGE = 50
 
-/** One row of the directory: its head, and how many people are in post today. */
-export type ConsulateRow = Awaited<ReturnType<typeof consulates>>['rows'][number]
-
 /** A page of the consulates that the filter leaves (`place` relative to the office's city), by the English name of the State, and how many there are in all. */
 export async function consulates(actor: Actor, filter: ConsulateFilter, cityEn: string) {
   demand(actor, 'directory.read')
@@ -73,8 +70,6 @@ export async function consulateCount(actor: Actor): Promise<number> {
   demand(actor, 'directory.read')
   return db().consulate.count({ where: consulateScope(actor) })
 }
-
-export type ConsulateFacts = Awaited<ReturnType<typeof consulate>>
 
 /** One consulate with its facts; days are YYYY-MM-DD. Throws NotFound. */
 export async function consulate(actor: Actor, id: string) {

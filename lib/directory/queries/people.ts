@@ -27,6 +27,7 @@ export type PostedPerson = PersonInPost & {
   toOn: string | null
   function: string
   source: string
+  version: number
 }
 
 function personOf({ contact, id, ...posting }: Row): PostedPerson {
@@ -50,6 +51,7 @@ function personOf({ contact, id, ...posting }: Row): PostedPerson {
     fromOn: dayOf(posting.fromOn),
     toOn: dayOf(posting.toOn),
     source: posting.source,
+    version: posting.version,
   }
 }
 

@@ -24,7 +24,7 @@ const HONORIFICS_ZH: Record<string, string> = {
 type Posted = { titleEn: string; titleZh: string | null; rank: PostingRank; isActingHead: boolean }
 
 /** The Chinese honorific (先生, 女士) of an English one; empty where there is none: it is never guessed. */
-export function honorificZh(honorific: string): string {
+function honorificZh(honorific: string): string {
   return HONORIFICS_ZH[honorific.trim().replace(/\.$/, '').toLowerCase()] ?? ''
 }
 

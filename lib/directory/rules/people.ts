@@ -9,13 +9,6 @@ export function dayOf(date: Date | null): Day | null {
   return date ? date.toISOString().slice(0, 10) : null
 }
 
-type Span = { fromOn: Day | null; toOn: Day | null }
-
-/** Whether a posting is in force on a day: its first and its last day are both in post; an unknown end is open. */
-export function isInForce({ fromOn, toOn }: Span, day: Day): boolean {
-  return (fromOn === null || fromOn <= day) && (toOn === null || day <= toOn)
-}
-
 type Post = Pick<PostWithPeople, 'stateEn' | 'class' | 'honorary'>
 
 /** The people of one post in order of precedence, each with the reason of the place. */

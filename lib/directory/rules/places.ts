@@ -13,15 +13,3 @@ export function placeName(name: string, locale: Locale, others: readonly PlaceNa
   if (locale === 'en') return name
   return chinese.get(name) ?? others.find(other => other.en === name)?.zh ?? name
 }
-
-type City = { cityEn: string }
-
-/** Whether the post sits in the office's city. */
-export function isInCity(post: City, office: City): boolean {
-  return post.cityEn === office.cityEn
-}
-
-/** Whether the post sits elsewhere and its consular district covers the office's city. */
-export function coversFromElsewhere(post: City & { district: readonly string[] }, office: City): boolean {
-  return !isInCity(post, office) && post.district.includes(office.cityEn)
-}

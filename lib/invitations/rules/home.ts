@@ -1,4 +1,4 @@
-import { dayIn } from '@/lib/clock'
+import { zoned } from '@/lib/i18n/zoned'
 import type { Answer, InvitationStatus } from '@/prisma/generated/enums'
 import type { whyClosed } from './answering'
 
@@ -17,6 +17,11 @@ const SOON = 3
 /** How near a deadline is: past, soon (three calendar days of its zone or fewer), or later. */
 export function urgencyOf(replyBy: Date, at: Date, zone: string): 'past' | 'soon' | 'later' {
   if (at > replyBy) return 'past'
-  const days = (Date.parse(dayIn(zone, replyBy)) - Date.parse(dayIn(zone, at))) / DAY
+  const days = (dayNumber(replyBy, zone) - dayNumber(at, zone)) / DAY
   return days <= SOON ? 'soon' : 'later'
+}
+
+function dayNumber(instant: Date, zone: string): number {
+  const { year, month, day } = zoned(instant, zone)
+  return Date.UTC(year, month - 1, day)
 }

@@ -15,6 +15,7 @@ describe('typed dates', () => {
   it('takes times, full-width colons and the end of a day', () => {
     expect(readTime('9:05')).toBe(545)
     expect(readTime('17：30')).toBe(1050)
+    expect(readTime('0930')).toBe(570)
     expect(readTime('24:00')).toBe(1440)
     for (const text of ['24:01', '9:60', '9', '', '-1:00']) expect(readTime(text)).toBeNull()
   })

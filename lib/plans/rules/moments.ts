@@ -1,7 +1,7 @@
 import { zoned } from '@/lib/i18n/zoned'
 
 const DATE = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/
-const TIME = /^(\d{1,2})[:：](\d{2})$/
+const TIME = /^(\d{1,2})[:：.]?(\d{2})$/
 const MINUTE = 60_000
 
 /** A typed date as `2023-07-21`; null where there is no such day. Takes `2023/7/21` and `2023年7月21日` too. */
@@ -13,7 +13,7 @@ export function readDay(text: string): string | null {
   return Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== iso ? null : iso
 }
 
-/** A typed time as minutes from midnight; null where it is none. `24:00` closes a day. */
+/** A typed time as minutes from midnight; null where it is none. `24:00` closes a day; the colon may be left out. */
 export function readTime(text: string): number | null {
   const [, hour, minute] = TIME.exec(text.trim()) ?? []
   if (!hour || !minute) return null

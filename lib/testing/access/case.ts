@@ -28,13 +28,22 @@ export type ActionCase = {
   outcomes?: Partial<Record<Kind, Outcome | Partial<Record<Role, Outcome>>>>
 }
 
-/** One method of a route handler: the status for each role and for a stranger. */
+/** What a route handler is asked: the parameters of its path, the query, and the form that is posted. */
+export type Asked = { params?: Record<string, string>; query?: string; body?: Input }
+
+type Ask = (people: People) => Promise<Asked> | Asked
+
+/**
+ * One method of a route handler: what it answers to each role and to a stranger. Who is refused his own is refused everything in the same
+ * way; for the others, what is another's, not there, or malformed gives 404 where `refused` says nothing.
+ */
 export type RouteCase = {
-  /** The parameters of its path. */
-  params?: (people: People) => Promise<Record<string, string>> | Record<string, string>
-  query?: string
-  body?: Input
+  own: Ask
+  other?: Ask
+  nonexistent?: Ask
+  malformed?: Ask
   status: Record<Role | 'stranger', number>
+  refused?: Partial<Record<Kind, number>>
   /** A POST that our own pages alone may send: 403 from elsewhere. */
   sameOrigin?: boolean
 }

@@ -44,7 +44,9 @@ export default async function ActivitiesPage({ params, searchParams }: Props) {
     getTranslations({ locale: otherLocale(locale), namespace: 'activities' }),
   ])
   const title = (words: typeof t, language: Locale) =>
-    list.half === 'all' ? words('titleAll') : words('titleOf', { half: halfYearName(list.half, language) })
+    list.half === 'all'
+      ? words('titleAll')
+      : words('titleOf', { half: halfYearName(list.half, language, 'short') })
   const mayWrite = may(actor, 'activities.write')
   return (
     <Page>

@@ -1,13 +1,132 @@
-import { everybody, onlyFor, type RouteCase } from '../case'
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { db } from '@/lib/db/client'
+import { env } from '@/lib/env'
+import { accountMail, draw, open } from '@/lib/testing/access/records'
+import { newestToken } from '@/lib/testing/inviting'
+import type { People } from '@/lib/testing/people'
+import { type Asked, everybody, NOWHERE, onlyFor, type RouteCase } from '../case'
+
+const OFFICE = onlyFor(['administrator', 'staff', 'director'])
+const none = (): Asked => ({})
+
+async function link(people: People): Promise<Asked> {
+  return { params: { token: await newestToken((await open(people)).mine) } }
+}
+
+/** The link of an invitation that went to another since. */
+async function revokedLink(people: People): Promise<Asked> {
+  const { mine } = await open(people)
+  await db().replyToken.updateMany({ where: { invitationId: mine }, data: { revokedAt: new Date() } })
+  return { params: { token: await newestToken(mine) } }
+}
+
+const noLink = (): Asked => ({ params: { token: randomBytes(32).toString('base64url') } })
+
+async function preview(people: People): Promise<Asked> {
+  const { activityId, invitationId } = await draw(people)
+  return { params: { activityId, invitationId } }
+}
+
+/** A mail of the demo's mail server, which keeps them as files. */
+function mailInBox(): Asked {
+  const folder = join(env().DATA_DIR, 'mailbox')
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, 'sample.eml'), 'Subject: Sample\r\n\r\nSample')
+  return { params: { id: 'sample', part: 'source' } }
+}
+
+const form = { answer: 'regrets', lang: 'en' }
+const table = { table: 'figures', format: 'csv', locale: 'en' }
 
 export const ROUTES: Record<string, RouteCase> = {
-  'app/api/audit/check POST': { status: onlyFor(['auditor'], 303), sameOrigin: true, body: { locale: 'en' } },
-  'app/api/audit/export POST': {
-    status: onlyFor(['auditor']),
+  'app/api/audit/check POST': {
+    own: () => ({ body: { locale: 'en' } }),
+    malformed: () => ({ body: { locale: ['//elsewhere.example', 'x'] } }),
+    status: onlyFor(['auditor'], 303),
+    refused: { malformed: 303 },
     sameOrigin: true,
-    body: { type: 'root', page: 'x' },
   },
-  'app/api/health/live GET': { status: everybody(200) },
-  'app/api/health/ready GET': { status: everybody(200) },
-  'app/api/metrics GET': { status: everybody(200) },
+  'app/api/audit/export POST': {
+    own: () => ({ body: { type: 'root' } }),
+    malformed: () => ({ body: { type: ['a', 'b'], page: 'x' } }),
+    status: onlyFor(['auditor']),
+    refused: { malformed: 200 },
+    sameOrigin: true,
+  },
+  'app/api/demo/mailbox/[id]/[part] GET': {
+    own: mailInBox,
+    nonexistent: () => ({ params: { id: 'none', part: 'source' } }),
+    malformed: () => ({ params: { id: '../mailbox/sample', part: 'source' } }),
+    status: everybody(200),
+  },
+  'app/api/health/live GET': { own: none, status: everybody(200) },
+  'app/api/health/ready GET': { own: none, status: everybody(200) },
+  'app/api/live/[id] GET': {
+    own: async people => ({ params: { id: (await open(people)).id } }),
+    nonexistent: () => ({ params: { id: NOWHERE } }),
+    malformed: () => ({ params: { id: "'; drop" } }),
+    status: OFFICE,
+  },
+  'app/api/metrics GET': { own: none, status: everybody(200) },
+  'app/api/preview/[activityId]/[invitationId] GET': {
+    own: preview,
+    other: async people => {
+      const { activityId } = await draw(people)
+      return { params: { activityId, invitationId: (await draw(people)).invitationId } }
+    },
+    nonexistent: () => ({ params: { activityId: NOWHERE, invitationId: NOWHERE } }),
+    malformed: () => ({ params: { activityId: 'x', invitationId: 'x' } }),
+    status: onlyFor(['administrator', 'staff']),
+  },
+  'app/api/sent-mail/[id] GET': {
+    own: async people => {
+      const { messageId } = await open(people)
+      return { params: { id: (await db().delivery.findFirstOrThrow({ where: { messageId } })).id } }
+    },
+    other: async people => ({ params: { id: (await accountMail(people)).deliveryId } }),
+    nonexistent: () => ({ params: { id: NOWHERE } }),
+    malformed: () => ({ params: { id: 'x' } }),
+    status: OFFICE,
+  },
+  'app/api/statistics/[halfYear]/export POST': {
+    own: () => ({ params: { halfYear: '2023H2' }, body: table }),
+    nonexistent: () => ({ params: { halfYear: '2023H3' }, body: table }),
+    malformed: () => ({ params: { halfYear: '2023H2' }, body: { ...table, format: 'exe' } }),
+    status: OFFICE,
+    refused: { malformed: 400 },
+    sameOrigin: true,
+  },
+  'app/api/statistics/export POST': {
+    own: () => ({ body: { halfYear: '2023H2', ...table } }),
+    malformed: () => ({ body: { halfYear: '2023H3', ...table } }),
+    status: OFFICE,
+    refused: { malformed: 400 },
+    sameOrigin: true,
+  },
+  'app/flags/[file] GET': {
+    own: () => ({ params: { file: 'HU.svg' } }),
+    nonexistent: () => ({ params: { file: 'ZZ.svg' } }),
+    malformed: () => ({ params: { file: '../HU.svg' } }),
+    status: everybody(200),
+  },
+  'app/r/[token] GET': {
+    own: link,
+    other: revokedLink,
+    nonexistent: noLink,
+    malformed: () => ({ params: { token: "' or true --" } }),
+    status: everybody(200),
+  },
+  'app/r/[token] POST': {
+    own: async people => ({ ...(await link(people)), body: form }),
+    other: async people => ({ ...(await revokedLink(people)), body: form }),
+    nonexistent: () => ({ ...noLink(), body: form }),
+    malformed: async people => ({
+      ...(await link(people)),
+      body: { ...form, answer: ['regrets', 'attending'] },
+    }),
+    status: everybody(303),
+    refused: { malformed: 422 },
+  },
 }

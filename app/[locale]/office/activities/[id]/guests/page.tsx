@@ -16,8 +16,8 @@ import { signedIn } from '@/lib/web/session'
 type Props = { params: Promise<{ locale: Locale; id: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations({ locale: (await params).locale, namespace: 'cockpit.tabs' })
-  return { title: t('guests') }
+  const title = await getTranslations({ locale: (await params).locale, namespace: 'cockpit.tabs' })
+  return { title: title('guests') }
 }
 
 export default async function GuestsPage({ params }: Props) {
@@ -44,7 +44,7 @@ export default async function GuestsPage({ params }: Props) {
               <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-4.5 py-2.5">
                 <p role="status">
                   {t('count', { count: people.length, posts: rows.filter(isComing).length })}
-                  {dayHasCome(activity) ? t('cameCount', { count: came }) : ` ${t('later')}`}
+                  {dayHasCome(activity) ? t('cameCount', { count: came }) : t('later')}
                 </p>
                 <div className="no-print">
                   <PrintButton>{t('print')}</PrintButton>

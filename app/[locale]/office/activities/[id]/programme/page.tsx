@@ -16,8 +16,8 @@ import { signedIn } from '@/lib/web/session'
 type Props = { params: Promise<{ locale: Locale; id: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations({ locale: (await params).locale, namespace: 'cockpit.tabs' })
-  return { title: t('programme') }
+  const title = await getTranslations({ locale: (await params).locale, namespace: 'cockpit.tabs' })
+  return { title: title('programme') }
 }
 
 export default async function ProgrammePage({ params }: Props) {

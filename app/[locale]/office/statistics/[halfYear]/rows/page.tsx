@@ -44,7 +44,11 @@ export default async function RowsPage(props: Props) {
   return (
     <Page>
       <PageHeader
-        kicker={<Link href={`/office/statistics/${halfYear}`}>{t('title_of', { half: halfYearName(halfYear, locale) })}</Link>}
+        kicker={
+          <Link href={`/office/statistics/${halfYear}`}>
+            {t('title_of', { half: halfYearName(halfYear, locale) })}
+          </Link>
+        }
         title={t(`figure.${rows.figure}`)}
         otherTitle={other(`figure.${rows.figure}`)}
         locale={locale}

@@ -17,8 +17,8 @@ import { signedIn } from '@/lib/web/session'
 type Props = { params: Promise<{ locale: Locale; id: string; deliveryId: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations({ locale: (await params).locale, namespace: 'cockpit.mail' })
-  return { title: t('title') }
+  const title = await getTranslations({ locale: (await params).locale, namespace: 'cockpit.mail' })
+  return { title: title('title') }
 }
 
 export default async function SentMailPage({ params }: Props) {

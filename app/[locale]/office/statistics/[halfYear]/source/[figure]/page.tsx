@@ -6,8 +6,8 @@ import { ClientMessages } from '@/components/layout/client-messages'
 import { Page, WithAside } from '@/components/layout/page'
 import { SourceFacts } from '@/components/stats/source-card'
 import { SourceForm } from '@/components/stats/source-form'
-import { Card } from '@/components/ui/card'
 import { ButtonLink } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { may } from '@/lib/access/actor'
@@ -54,11 +54,21 @@ export default async function SourcePage(props: Props) {
         otherTitle={other(`figure.${figure}`)}
         locale={locale}
       />
-      <WithAside label={t('history')} aside={<Card title={t('history')}><History events={history} /></Card>}>
+      <WithAside
+        label={t('history')}
+        aside={
+          <Card title={t('history')}>
+            <History events={history} />
+          </Card>
+        }
+      >
         <Card title={t('source_card')}>
           {current ? <SourceFacts figure={current} scope={scope} /> : null}
           {current ? null : (
-            <EmptyState title={t('not_recorded')} action={<ButtonLink href={`${here}#recorded`}>{t('back')}</ButtonLink>}>
+            <EmptyState
+              title={t('not_recorded')}
+              action={<ButtonLink href={`${here}#recorded`}>{t('back')}</ButtonLink>}
+            >
               {t('not_recorded_text')}
             </EmptyState>
           )}

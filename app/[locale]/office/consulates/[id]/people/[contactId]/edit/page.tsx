@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
-import { ChangePersonForm } from '@/components/directory/person-form'
+import { ChangePersonForm, ChangePostingForm } from '@/components/directory/person-form'
 import { ClientMessages } from '@/components/layout/client-messages'
 import { Page } from '@/components/layout/page'
 import { Card } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
 import { consulate } from '@/lib/directory/queries/consulates'
-import { contactForForm } from '@/lib/directory/queries/people'
+import { contactForForm, peopleOfPost } from '@/lib/directory/queries/people'
 import { Link } from '@/lib/i18n/navigation'
 import type { Locale } from '@/lib/i18n/routing'
 import { found } from '@/lib/web/found'
@@ -23,11 +23,13 @@ export default async function EditPersonPage({ params }: Props) {
   const { locale, id, contactId } = await params
   setRequestLocale(locale)
   const actor = await signedIn(locale, 'directory.write')
-  const [t, post, person] = await Promise.all([
+  const [t, post, person, people] = await Promise.all([
     getTranslations('directory'),
     found(() => consulate(actor, id)),
     found(() => contactForForm(actor, id, contactId)),
+    found(() => peopleOfPost(actor, id)),
   ])
+  const posting = people.find(one => one.contactId === contactId)
   return (
     <Page width="middle">
       <PageHeader
@@ -35,9 +37,16 @@ export default async function EditPersonPage({ params }: Props) {
         title={t('form.contact_title')}
       />
       <ClientMessages of={['directory']}>
-        <Card className="px-5 py-5">
-          <ChangePersonForm consulateId={id} person={person} />
-        </Card>
+        <div className="grid gap-4">
+          <Card className="px-5 py-5">
+            <ChangePersonForm consulateId={id} person={person} />
+          </Card>
+          {posting ? (
+            <Card className="px-5 py-5">
+              <ChangePostingForm consulateId={id} posting={posting} />
+            </Card>
+          ) : null}
+        </div>
       </ClientMessages>
     </Page>
   )

@@ -1,0 +1,58 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+import type { Locale } from '@/lib/i18n/routing'
+
+/** What every page must be: accessible, in one language, with a title, without a key of the messages or an id twice. */
+export async function checkPage(page: Page, locale: Locale): Promise<void> {
+  const at = `${page.viewportSize()?.width} ${page.url()}`
+  await page.waitForLoadState('load')
+  expect(await page.title(), `title of ${at}`).not.toBe('')
+  expect(await page.locator('html').getAttribute('lang'), at).toBe(locale === 'zh' ? 'zh-Hans' : 'en')
+  expect(await page.locator('h1').count(), `h1 of ${at}`).toBe(1)
+  const found = await page.evaluate(readPage)
+  expect(found.twice, `ids twice on ${at}`).toEqual([])
+  expect(found.keys, `keys of messages on ${at}`).toEqual([])
+  expect(found.wide, `wider than the window: ${at}`).toBe(false)
+  expect(locale === 'zh' ? found.english : found.chinese, `words of the other language on ${at}`).toEqual([])
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  const told = violations.map(one => `${one.id}: ${one.nodes.map(node => node.target.join(' ')).join(', ')}`)
+  expect(told, `axe on ${at}`).toEqual([])
+}
+
+/** Runs in the page. */
+function readPage() {
+  // What stands in either language: names of formats, rules, keys and roles of the net.
+  const either =
+    /\b(CSV|XLSX|PDF|VCCR|UTC|Ctrl|EN|En|English|TOTP|SMTP|Consular Liaison)\b|\S+@\S+|https?:\S+|[a-z0-9.-]+\.(example|invalid)|[A-Z]{2}\d*/g
+  const ids = [...document.querySelectorAll('[id]')].map(one => one.id)
+  const texts: { text: string; lang: string }[] = []
+  const take = (text: string | null, element: Element) => {
+    const hidden = element.closest('script, style, noscript, template, iframe, code, pre, .old-browser')
+    if (text?.trim() && !hidden)
+      texts.push({ text: text.trim(), lang: element.closest('[lang]')?.getAttribute('lang') ?? '' })
+  }
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  while (walker.nextNode()) {
+    const parent = walker.currentNode.parentElement
+    if (parent) take(walker.currentNode.nodeValue, parent)
+  }
+  for (const element of document.querySelectorAll('[aria-label], [placeholder], [title], [alt]')) {
+    for (const name of ['aria-label', 'placeholder', 'title', 'alt'])
+      take(element.getAttribute(name), element)
+  }
+  const english = texts.filter(
+    ({ text, lang }) => lang.startsWith('zh') && /[A-Za-z]{3,}/.test(text.replace(either, '')),
+  )
+  const chinese = texts.filter(({ text, lang }) => lang === 'en' && /\p{Script=Han}/u.test(text))
+  return {
+    twice: ids.filter((id, place) => ids.indexOf(id) !== place),
+    keys: texts
+      .map(one => one.text)
+      .filter(text => /^[a-z]+(\.[a-zA-Z_]+){1,4}$/.test(text) && !text.includes('@')),
+    wide: document.documentElement.scrollWidth > document.documentElement.clientWidth + 1,
+    english: [...new Set(english.map(one => one.text))],
+    chinese: [...new Set(chinese.map(one => one.text))],
+  }
+}

@@ -1,0 +1,46 @@
+import { expect, type Page } from '@playwright/test'
+import type { Locale } from '@/lib/i18n/routing'
+import { words } from './words'
+
+export type NewActivity = { titleZh: string; titleEn: string; date?: string }
+
+/** From the list of activities to the page that asks whom to invite. */
+export async function planActivity(
+  page: Page,
+  locale: Locale,
+  { titleZh, titleEn, date = '2023-07-21' }: NewActivity,
+): Promise<void> {
+  const t = words(locale)
+  await page
+    .getByRole('link', { name: t('activities.new') })
+    .first()
+    .click()
+  await page
+    .getByLabel(t('activities.fields.titleZh'))
+    .or(page.locator('[name=titleZh]'))
+    .first()
+    .fill(titleZh)
+  await page.locator('[name=titleEn]').fill(titleEn)
+  await page.locator('[name=kind]').selectOption('liaison_meeting')
+  await page.locator('[name=date]').fill(date)
+  await page.locator('[name=startTime]').fill('09:00')
+  await page.locator('[name=endTime]').fill('17:30')
+  await page.locator('[name=placeZh]').fill('渝中区')
+  await page.locator('[name=placeEn]').fill('Yuzhong District')
+  await page.getByRole('button', { name: t('activities.form.invite') }).click()
+  await expect(page).toHaveURL(/\/audience$/)
+}
+
+/** From whom to invite, over the check page, to the cockpit. */
+export async function sendToAll(page: Page, locale: Locale, count = 11): Promise<void> {
+  const t = words(locale)
+  await page.getByRole('button', { name: t('invitations.audience.check', { count }) }).click()
+  await expect(page).toHaveURL(/\/check$/)
+  await page.getByRole('button', { name: t('invitations.check.send', { count }) }).click()
+  await expect(page).toHaveURL(/\/activities\/[0-9a-f-]{36}$/)
+}
+
+/** The row of a State in the cockpit's table. */
+export function rowOf(page: Page, state: string) {
+  return page.getByRole('row').filter({ hasText: state })
+}

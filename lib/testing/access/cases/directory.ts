@@ -1,0 +1,73 @@
+import { db } from '@/lib/db/client'
+import { makeOfficer } from '@/lib/testing/people'
+import { type ActionCase, NOWHERE } from '../case'
+
+const permission = 'directory.write'
+const facts = {
+  ...{ sendingState: 'BR', nameEn: 'Consulate-General', nameZh: '总领事馆', class: 'consulate_general' },
+  ...{ cityEn: 'City', cityZh: '城市' },
+}
+const person = { name: 'New Person', titleEn: 'Consul', rank: 'consul' }
+
+async function post(): Promise<{ id: string; version: string }> {
+  const { sendingState, class: _, ...names } = facts
+  const states = { stateEn: 'A', stateZh: '甲', officialStateEn: 'A', officialStateZh: '甲' }
+  const data = { sendingState, class: 'consulate_general', ...names, ...states } as const
+  const { id, version } = await db().consulate.create({ data })
+  return { id, version: String(version) }
+}
+
+async function posting(consulateId: string): Promise<string> {
+  const contactId = await makeOfficer(consulateId, `${Math.random()}@post.example`)
+  return (await db().posting.findFirstOrThrow({ where: { contactId } })).id
+}
+
+async function contact(consulateId: string, of: string) {
+  const id = await makeOfficer(consulateId, `${Math.random()}@post.example`)
+  return { id, version: '1', consulateId: of, name: 'Renamed' }
+}
+
+export const DIRECTORY: Record<string, ActionCase> = {
+  'directory.addConsulate': {
+    permission,
+    own: () => facts,
+    malformed: () => ({ ...facts, sendingState: 'ZZ' }),
+  },
+  'directory.changeConsulate': {
+    permission,
+    own: async () => ({ ...(await post()), ...facts, phone: '1' }),
+    nonexistent: () => ({ id: NOWHERE, version: '1', ...facts }),
+    malformed: () => ({ id: 'x', version: '1', ...facts }),
+  },
+  'directory.setConsulateEmail': {
+    permission,
+    own: async () => ({ ...(await post()), email: 'new@br.consulates.example' }),
+    nonexistent: () => ({ id: NOWHERE, version: '1', email: '' }),
+    malformed: () => ({ id: NOWHERE, version: '1', email: 'nobody' }),
+  },
+  'directory.addPerson': {
+    permission,
+    own: ({ consulateId }) => ({ consulateId, ...person }),
+    nonexistent: () => ({ consulateId: NOWHERE, ...person }),
+    malformed: ({ consulateId }) => ({ consulateId, ...person, rank: 'emperor' }),
+  },
+  'directory.changeContact': {
+    permission,
+    own: people => contact(people.consulateId, people.consulateId),
+    other: people => contact(people.consulateId, people.otherConsulateId),
+    nonexistent: ({ consulateId }) => ({ id: NOWHERE, version: '1', consulateId, name: 'Renamed' }),
+    malformed: ({ consulateId }) => ({ id: 'x', version: '1', consulateId, name: '' }),
+  },
+  'directory.endPosting': {
+    permission,
+    own: async people => ({ postingId: await posting(people.consulateId), lastDay: '2031-01-31' }),
+    nonexistent: () => ({ postingId: NOWHERE, lastDay: '2031-01-31' }),
+    malformed: () => ({ postingId: NOWHERE, lastDay: '31 January' }),
+  },
+  'directory.setFocalPoint': {
+    permission,
+    own: async people => ({ postingId: await posting(people.consulateId), focalPoint: 'backup' }),
+    nonexistent: () => ({ postingId: NOWHERE, focalPoint: 'backup' }),
+    malformed: () => ({ postingId: NOWHERE, focalPoint: 'all' }),
+  },
+}

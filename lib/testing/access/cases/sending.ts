@@ -1,0 +1,74 @@
+import { db } from '@/lib/db/client'
+import { accountMail, begin, draw, open, plan } from '@/lib/testing/access/records'
+import { type ActionCase, NOWHERE } from '../case'
+
+const permission = 'invitations.send'
+
+/** The way of an invitation out of the house and, at its end, who came. */
+export const SENDING: Record<string, ActionCase> = {
+  'invitations.chooseAudience': {
+    permission,
+    own: async people => ({
+      activityId: (await plan(people)).id,
+      addressee: 'post',
+      consulates: [people.consulateId, people.otherConsulateId],
+    }),
+    nonexistent: people => ({ activityId: NOWHERE, addressee: 'post', consulates: people.consulateId }),
+    malformed: () => ({ activityId: NOWHERE, addressee: 'everybody', consulates: 'x' }),
+  },
+  'invitations.leaveOut': {
+    permission,
+    own: async people => {
+      const { activityId, invitationId } = await draw(people)
+      return { activityId, invitationId }
+    },
+    other: async people => ({
+      activityId: (await draw(people)).activityId,
+      invitationId: (await draw(people)).invitationId,
+    }),
+    nonexistent: async people => ({ activityId: (await draw(people)).activityId, invitationId: NOWHERE }),
+    malformed: () => ({ activityId: NOWHERE, invitationId: 'x' }),
+  },
+  'invitations.sendInvitations': {
+    permission,
+    own: async people => {
+      const { activityId, checked } = await draw(people)
+      return { activityId, checked }
+    },
+    other: async people => ({ activityId: NOWHERE, checked: (await draw(people)).checked }),
+    nonexistent: () => ({ activityId: NOWHERE, checked: '0'.repeat(64) }),
+    malformed: async people => ({ activityId: (await draw(people)).activityId, checked: '' }),
+  },
+  'invitations.stopSending': {
+    permission,
+    own: async people => ({ messageId: (await open(people)).messageId }),
+    other: async people => ({ messageId: (await accountMail(people)).messageId }),
+    nonexistent: () => ({ messageId: NOWHERE }),
+    malformed: () => ({ messageId: 'x' }),
+  },
+  'invitations.resendInvitation': {
+    permission,
+    own: async people => ({ invitationId: (await open(people)).mine }),
+    other: async people => ({ invitationId: (await draw(people)).invitationId }),
+    nonexistent: () => ({ invitationId: NOWHERE }),
+    malformed: () => ({ invitationId: '' }),
+  },
+  'correspondence.resendDelivery': {
+    permission,
+    own: async people => {
+      const { messageId } = await open(people)
+      const { id } = await db().delivery.findFirstOrThrow({ where: { messageId } })
+      await db().delivery.update({ where: { id }, data: { status: 'failed' } })
+      return { deliveryId: id }
+    },
+    other: async people => ({ deliveryId: (await accountMail(people)).deliveryId }),
+    nonexistent: () => ({ deliveryId: NOWHERE }),
+    malformed: () => ({ deliveryId: '0' }),
+  },
+  'attendance.markAttendance': {
+    permission: 'attendance.mark',
+    own: async people => ({ delegateId: (await begin(people)).delegateId, came: 'yes' }),
+    nonexistent: () => ({ delegateId: NOWHERE, came: 'yes' }),
+    malformed: async people => ({ delegateId: (await begin(people)).delegateId, came: 'perhaps' }),
+  },
+}

@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto'
+import { db } from '@/lib/db/client'
+import { chooseAudience } from '@/lib/invitations/commands/choose-audience'
+import { recordReply } from '@/lib/invitations/commands/record-reply'
+import { checkInvitations } from '@/lib/invitations/queries/check'
+import { activityToEdit } from '@/lib/plans/queries/activity'
+import { invitationOf, invite } from '@/lib/testing/inviting'
+import type { People } from '@/lib/testing/people'
+import { makeActivity } from '@/lib/testing/world'
+import { addUser } from '@/lib/users/commands/manage'
+import type { Role } from '@/prisma/generated/enums'
+import type { Input } from './case'
+
+/** A planned activity that somebody of this role organises. */
+export async function plan(people: People, role: Role = 'staff'): Promise<{ id: string; version: string }> {
+  const { id, version } = await makeActivity(people.officeId, people.actors[role].id)
+  return { id, version: String(version) }
+}
+
+/** One with a draft invitation for each of the two posts, and the fingerprint of its check page. */
+export async function draw(people: People) {
+  const { id: activityId } = await plan(people)
+  const consulates = [people.consulateId, people.otherConsulateId]
+  const staff = people.actors.staff
+  await chooseAudience(staff, { activityId, addressee: 'post', consulates, addressees: {} })
+  const { id: invitationId } = await invitationOf(activityId, people.consulateId)
+  return { activityId, invitationId, checked: (await checkInvitations(staff, activityId)).fingerprint }
+}
+
+/** One that is out: both posts are invited. `mine` is the invitation of the officer's post, `theirs` that of the other. */
+export async function open(people: People, role: Role = 'staff') {
+  const { id } = await plan(people, role)
+  const { messageId } = await invite(people.actors.staff, id, [people.consulateId, people.otherConsulateId])
+  const { version } = await db().activity.findUniqueOrThrow({ where: { id } })
+  const mine = (await invitationOf(id, people.consulateId)).id
+  const theirs = (await invitationOf(id, people.otherConsulateId)).id
+  return { id, version: String(version), messageId, mine, theirs }
+}
+
+/** Both answer that one comes, with words to the organisers only; then it begins. */
+export async function begin(people: People) {
+  const activity = await open(people)
+  for (const invitationId of [activity.mine, activity.theirs]) {
+    const delegates = [{ pick: 'other' as const, honorific: 'Ms.', name: `Guest ${invitationId}`, title: '' }]
+    const input = { invitationId, answer: 'attending' as const, delegates, note: '', privateNote: 'No nuts.' }
+    await recordReply(people.actors.staff, { ...input, channel: 'phone' })
+  }
+  const startsAt = new Date(Date.now() - 60_000)
+  await db().activity.update({ where: { id: activity.id }, data: { startsAt, replyBy: startsAt } })
+  const delegate = await db().delegate.findFirstOrThrow({ where: { reply: { invitationId: activity.mine } } })
+  return { ...activity, delegateId: delegate.id }
+}
+
+/** A mail about an account: its message and delivery are nothing of an activity. */
+export async function accountMail({ actors, officeId }: People) {
+  const email = `${randomUUID()}@fao.example`
+  await addUser(actors.administrator, {
+    name: 'New',
+    email,
+    role: 'staff',
+    officeId,
+    postingId: '',
+    locale: 'zh',
+  })
+  const { id, messageId } = await db().delivery.findFirstOrThrow({ where: { address: email } })
+  return { deliveryId: id, messageId }
+}
+
+/** The edit form of an activity as a browser sends it. */
+export async function typedForm(people: People, id: string): Promise<Input> {
+  const { form, version } = await activityToEdit(people.actors.staff, id)
+  const { coHosts, organisers, programme: _, ...texts } = form
+  return { id, version: String(version), ...texts, 'coHosts[]': coHosts, 'organisers[]': organisers }
+}
