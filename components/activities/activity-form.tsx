@@ -44,8 +44,8 @@ export function ActivityForm({ id, stage, action, note, ...fields }: Props) {
           </>
         }
       >
-        <p>{said}</p>
-        {note ? <p className="text-ink-3 text-xs">{note}</p> : null}
+        <p className="max-sm:sr-only">{said}</p>
+        {note ? <p className="text-ink-3 text-xs max-sm:hidden">{note}</p> : null}
       </ActionBar>
     </ActionForm>
   )

@@ -33,7 +33,7 @@ export function ActivityList({ rows, pages, counts, half, filter, offices, talli
       {rows.length > 0 || isNarrowed ? (
         <ListFilters filter={filter} half={half} offices={offices} counts={counts} />
       ) : null}
-      {rows.length > 0 ? <ActivityTable rows={rows} tallies={tallies} now={now} /> : null}
+      {rows.length > 0 ? <ActivityTable rows={rows} tallies={tallies} now={now} mayWrite={mayWrite} /> : null}
       {rows.length === 0 && isNarrowed ? (
         <EmptyState
           title={t('list.nothingTitle')}

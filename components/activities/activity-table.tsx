@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Bilingual } from '@/components/ui/bilingual'
 import { Table, Td, Th, Tr } from '@/components/ui/table'
-import { formatDateRange, formatShortDay, formatTimeRange, weekdayName } from '@/lib/i18n/format'
+import { formatShortDay, formatTimeRange, weekdayName } from '@/lib/i18n/format'
 import { Link } from '@/lib/i18n/navigation'
 import type { Locale } from '@/lib/i18n/routing'
 import type { Tallies } from '@/lib/invitations/rules/tallies'
@@ -29,6 +29,8 @@ type Props = {
   tallies: ReadonlyMap<string, Tallies>
   /** Office time, by which a deadline is near or over. */
   now: Date
+  /** Whether a draft opens its form. */
+  mayWrite: boolean
 }
 
 const COUNTS = [
@@ -38,7 +40,7 @@ const COUNTS = [
 ] as const
 
 /** Activities, each opening its cockpit, a draft its form; every count opens the consulates it counts. */
-export function ActivityTable({ rows, tallies, now }: Props) {
+export function ActivityTable({ rows, tallies, ...rest }: Props) {
   const t = useTranslations('activities.list')
   return (
     <Table caption={t('caption')}>
@@ -49,22 +51,30 @@ export function ActivityTable({ rows, tallies, now }: Props) {
           <Th>{t('kind')}</Th>
           <Th>{t('host')}</Th>
           <Th>{t('status')}</Th>
-          <Th numeric>{t('invited')}</Th>
-          <Th numeric>{t('attending')}</Th>
-          <Th numeric>{t('awaiting')}</Th>
+          <Th numeric className="whitespace-nowrap">
+            {t('invited')}
+          </Th>
+          <Th numeric className="whitespace-nowrap">
+            {t('attending')}
+          </Th>
+          <Th numeric className="whitespace-nowrap">
+            {t('awaiting')}
+          </Th>
           <Th>{t('deadline')}</Th>
         </tr>
       </thead>
       <tbody>
         {rows.map(row => (
-          <Row key={row.id} row={row} tallies={tallies.get(row.id)} now={now} />
+          <Row key={row.id} row={row} tallies={tallies.get(row.id)} {...rest} />
         ))}
       </tbody>
     </Table>
   )
 }
 
-function Row({ row, tallies, now }: { row: ActivityRow; tallies?: Tallies; now: Date }) {
+type RowProps = Omit<Props, 'rows' | 'tallies'> & { row: ActivityRow; tallies?: Tallies }
+
+function Row({ row, tallies, now, mayWrite }: RowProps) {
   const t = useTranslations('activities')
   const locale: Locale = useLocale()
   const here = `/office/activities/${row.id}`
@@ -75,7 +85,7 @@ function Row({ row, tallies, now }: { row: ActivityRow; tallies?: Tallies; now: 
       </Td>
       <Th scope="row" place="lead">
         <Link
-          href={row.status === 'draft' ? `${here}/edit` : here}
+          href={mayWrite && row.status === 'draft' ? `${here}/edit` : here}
           className="text-ink no-underline hover:underline"
         >
           {row.titleZh || row.titleEn ? (
@@ -91,7 +101,7 @@ function Row({ row, tallies, now }: { row: ActivityRow; tallies?: Tallies; now: 
           )}
         </Link>
       </Th>
-      <Td label={t('list.kind')}>
+      <Td label={t('list.kind')} className="whitespace-nowrap">
         {row.kind ? t(`kind.${row.kind}`) : <span className="text-ink-3">{t('list.noKind')}</span>}
       </Td>
       <Td label={t('list.host')}>
@@ -126,7 +136,12 @@ function When({ row: { startsAt, endsAt, zone } }: { row: ActivityRow }) {
   const locale: Locale = useLocale()
   if (!startsAt) return <span className="text-ink-3">{t('noDate')}</span>
   const isLong = endsAt && endsAt.getTime() - startsAt.getTime() >= 24 * 60 * 60 * 1000
-  if (isLong) return <span>{formatDateRange(startsAt, endsAt, locale, zone)}</span>
+  if (isLong)
+    return (
+      <b>
+        {formatShortDay(startsAt, locale, zone)}–{formatShortDay(endsAt, locale, zone)}
+      </b>
+    )
   return (
     <span>
       <b>{formatShortDay(startsAt, locale, zone)}</b>{' '}
@@ -161,7 +176,8 @@ function Deadline({ row, isAwaited, now }: { row: ActivityRow; isAwaited: boolea
   const locale: Locale = useLocale()
   if (!row.replyBy) return <span className="text-ink-3">{t('none')}</span>
   const isOver = row.replyBy < now
-  const isNear = isAwaited && row.replyBy.getTime() - now.getTime() < SOON
+  const isToCome = row.startsAt !== null && row.startsAt > now
+  const isNear = isAwaited && isToCome && row.replyBy.getTime() - now.getTime() < SOON
   return (
     <span className={isNear ? 'font-bold text-seal' : 'text-ink-2'}>
       {formatShortDay(row.replyBy, locale, row.zone)}

@@ -5,7 +5,6 @@ import { Checkbox } from '@/components/ui/checkbox'
 import { Flag } from '@/components/ui/flag'
 import { Select } from '@/components/ui/select'
 import { Table, Td, Th, Tr } from '@/components/ui/table'
-import { personLine } from '@/lib/invitations/rules/wording'
 import type { AudiencePost } from '@/lib/invitations/types'
 
 type Props = {
@@ -72,8 +71,7 @@ type AddresseeProps = { post: AudiencePost; state: string; mode: string; start: 
 function Addressee({ post, state, mode, start }: AddresseeProps) {
   const t = useTranslations('invitations.audience')
   const locale = useLocale()
-  const line = (person: AudiencePost['people'][number]) =>
-    personLine({ ...person, title: locale === 'zh' ? person.titleZh : person.titleEn })
+  const line = (person: AudiencePost['people'][number]) => (locale === 'zh' ? person.lineZh : person.lineEn)
   const whoIs = mode === 'head' || mode === 'deputy' || mode === 'senior' ? post[mode] : null
   const person = post.people.find(one => one.contactId === whoIs)
   return (

@@ -1,5 +1,5 @@
+import { addresseeLine } from '@/lib/directory/rules/address'
 import { translator } from '@/lib/i18n/translator'
-import { personLine } from '@/lib/invitations/rules/wording'
 import type { ReplyView } from '@/lib/invitations/types'
 
 /** Passing the invitation on to a colleague of the post; staff are not needed for it. */
@@ -27,7 +27,7 @@ export function PassOn({ view }: { view: ReplyView }) {
             <option value="">–</option>
             {colleagues.map(person => (
               <option key={person.contactId} value={person.contactId}>
-                {personLine({ ...person, title: (locale === 'zh' && person.titleZh) || person.titleEn })}
+                {addresseeLine(person, locale)}
               </option>
             ))}
           </select>

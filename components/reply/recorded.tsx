@@ -19,7 +19,7 @@ export function Recorded({ view }: { view: ReplyView }) {
     )
   }
   if (!reply) return null
-  const by = reply.byName ? t('recordedBy', { name: reply.byName }) : ''
+  const by = reply.byName && reply.channel !== 'phone' ? t('recordedBy', { name: reply.byName }) : ''
   const channel = t('recordedChannel', { channel: reply.channel })
   return (
     <div className={`box ${TONE[reply.answer]}`} role="status">

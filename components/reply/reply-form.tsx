@@ -1,5 +1,5 @@
+import { addresseeLine } from '@/lib/directory/rules/address'
 import { translator } from '@/lib/i18n/translator'
-import { personLine } from '@/lib/invitations/rules/wording'
 import type { ReplyView } from '@/lib/invitations/types'
 
 /** How many places are open at once; the rest wait behind "More places". */
@@ -88,7 +88,7 @@ function Seat({ view, place }: { view: ReplyView; place: number }) {
         <option value="">{`${label}${place > 0 ? ` ${t('optional')}` : ''}`}</option>
         {view.invitation.people.map(person => (
           <option key={person.contactId} value={person.contactId}>
-            {personLine({ ...person, title: (view.locale === 'zh' && person.titleZh) || person.titleEn })}
+            {addresseeLine(person, view.locale)}
           </option>
         ))}
         <option value="other">{t('other')}</option>

@@ -25,12 +25,13 @@ export function Cells({ now, consulates, chosen }: Props) {
   const lines = linesBy('consulate', now.half, now.invitations, consulates)
   if (lines.length === 0)
     return (
-      <Card title={t('cells_title')}>
+      <Card title={t('cells_title')} className="min-w-0">
         <NoBreakdown of={now} />
       </Card>
     )
   return (
     <Card
+      className="min-w-0"
       title={t('cells_title')}
       actions={<ExportButtons half={now.half} table="cells" cells={chosen.cells} />}
     >

@@ -28,10 +28,9 @@ export function Counting({ now, then, office }: Props) {
 
 function Explained({ locale, now, then, office }: Props & { locale: Locale }) {
   const t = translator(locale, 'stats')
-  const activities = translator(locale, 'activities')
-  const kinds = (of: Compared['now'], figure: FigureName) =>
-    new Intl.ListFormat(locale).format(of.kinds[figure].map(kind => activities(`kind.${kind}`)))
   const scope = locale === 'zh' ? office.scopeZh || office.scopeEn : office.scopeEn || office.scopeZh
+  const says = (clauses: readonly { says: string }[]) => clauses.map(one => t(`clause.${one.says}`))
+  const common = INVITATION_FIGURES.invitations.whole
   return (
     <>
       {scope ? <p className="mb-2">{t('counting.scope', { scope })}</p> : null}
@@ -40,28 +39,21 @@ function Explained({ locale, now, then, office }: Props & { locale: Locale }) {
           <Entry
             key={figure}
             name={t(`figure.${figure}`)}
-            clauses={TOTALS[figure].map(one => t(`clause.${one.says}`))}
-          >
-            {[now, then].map(of => (
-              <li key={of.half}>
-                {t('counting.kinds', {
-                  half: halfYearName(of.half, locale, 'short'),
-                  kinds: kinds(of, figure),
-                })}
-              </li>
-            ))}
-          </Entry>
+            says={[
+              ...says(TOTALS[figure].filter(one => one.says !== 'kinds')),
+              ...kindsOf({ now, then }, figure, locale),
+            ]}
+          />
         ))}
+        <Entry name={t('counting.invitations')} says={says(common)} />
         {INVITATION_FIGURE_NAMES.map(figure => {
           const { whole, part, shown } = INVITATION_FIGURES[figure]
-          const says = (clauses: readonly { says: string }[]) =>
-            clauses.map(one => t(`clause.${one.says}`)).join(t('counting.and'))
-          return (
-            <Entry key={figure} name={t(`figure.${figure}`)} clauses={[]}>
-              {part.length > 0 ? <li>{t(`counting.part_${shown}`, { part: says(part) })}</li> : null}
-              <li>{t(part.length > 0 ? 'counting.whole' : 'counting.counted', { whole: says(whole) })}</li>
-            </Entry>
-          )
+          if (part.length === 0) return null
+          const further = whole.filter(clause => !common.some(one => one.says === clause.says))
+          const and = t('counting.and')
+          const lines = [t(`counting.part_${shown}`, { part: says(part).join(and) })]
+          if (further.length > 0) lines.push(t('counting.whole', { whole: says(further).join(and) }))
+          return <Entry key={figure} name={t(`figure.${figure}`)} says={lines} />
         })}
       </dl>
       <p className="mt-3">{t('counting.growth')}</p>
@@ -70,16 +62,27 @@ function Explained({ locale, now, then, office }: Props & { locale: Locale }) {
   )
 }
 
-function Entry(props: { name: string; clauses: string[]; children: React.ReactNode }) {
+/** The kinds that count in a total; one line where they are the same in both half-years. */
+function kindsOf({ now, then }: Compared, figure: FigureName, locale: Locale): string[] {
+  const t = translator(locale, 'stats')
+  const activities = translator(locale, 'activities')
+  const list = new Intl.ListFormat(locale)
+  const kinds = (of: Compared['now']) => list.format(of.kinds[figure].map(kind => activities(`kind.${kind}`)))
+  const halves = (...all: Compared['now'][]) =>
+    list.format(all.map(of => halfYearName(of.half, locale, 'short')))
+  if (kinds(now) === kinds(then)) return [t('counting.kinds', { half: halves(now, then), kinds: kinds(now) })]
+  return [now, then].map(of => t('counting.kinds', { half: halves(of), kinds: kinds(of) }))
+}
+
+function Entry({ name, says }: { name: string; says: string[] }) {
   return (
     <div>
-      <dt className="font-bold">{props.name}</dt>
+      <dt className="font-bold">{name}</dt>
       <dd className="text-ink-2 text-sm">
         <ul className="list-disc pl-4.5">
-          {props.clauses.map(words => (
+          {says.map(words => (
             <li key={words}>{words}</li>
           ))}
-          {props.children}
         </ul>
       </dd>
     </div>

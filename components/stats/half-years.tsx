@@ -15,13 +15,15 @@ export function StatisticsHalfYears({ halves, shown }: { halves: HalfYear[]; sho
   const sorted = [...halves].sort()
   const first = Math.max(0, Math.min(sorted.indexOf(shown) - BESIDE, sorted.length - 2 * BESIDE - 1))
   return (
-    <SegmentedLinks
-      label={t('half_years')}
-      items={sorted.slice(first, first + 2 * BESIDE + 1).map(half => ({
-        href: halfYearAddress(half),
-        label: halfYearName(half, locale, 'short'),
-        current: half === shown,
-      }))}
-    />
+    <div className="max-w-full overflow-x-auto">
+      <SegmentedLinks
+        label={t('half_years')}
+        items={sorted.slice(first, first + 2 * BESIDE + 1).map(half => ({
+          href: halfYearAddress(half),
+          label: halfYearName(half, locale, 'short'),
+          current: half === shown,
+        }))}
+      />
+    </div>
   )
 }

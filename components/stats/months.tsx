@@ -22,6 +22,7 @@ export function Months({ now, then }: Compared) {
   const name = (of: ShownHalf) => halfYearName(of.half, locale, 'short')
   return (
     <Card
+      className="min-w-0"
       title={t('months_title')}
       actions={shown ? <ExportButtons half={now.half} table="months" /> : undefined}
     >
@@ -72,7 +73,13 @@ function MonthsTable({ now, then }: Compared) {
               </th>
               {of.months.map(({ month, invited }) => (
                 <td key={month} className="py-1 text-center">
-                  <Link href={rowsAddress(of.half, { figure: 'invited_activities', month })}>{invited}</Link>
+                  {invited === 0 ? (
+                    0
+                  ) : (
+                    <Link href={rowsAddress(of.half, { figure: 'invited_activities', month })}>
+                      {invited}
+                    </Link>
+                  )}
                 </td>
               ))}
             </tr>
@@ -86,7 +93,7 @@ function MonthsTable({ now, then }: Compared) {
 /** Says of a half-year why there are no months. */
 function NoMonths({ of }: { of: ShownHalf }) {
   const t = useTranslations('stats')
-  const half = halfYearName(of.half, useLocale() as Locale)
+  const half = halfYearName(of.half, useLocale() as Locale, 'short')
   if (!of.invited.recorded) return <p className="mt-2 text-ink-2">{t('nothing_known', { half })}</p>
   return (
     <p className="mt-2 text-ink-2">

@@ -6,7 +6,7 @@ import type { ShownHalf } from './shown'
 /** Says why a half-year has no breakdown: only totals are known, or nobody was invited in it. */
 export function NoBreakdown({ of }: { of: ShownHalf }) {
   const t = useTranslations('stats')
-  const half = halfYearName(of.half, useLocale() as Locale)
+  const half = halfYearName(of.half, useLocale() as Locale, 'short')
   const recorded = of.invited.recorded ?? of.supported.recorded
   return <p className="py-3 text-ink-2">{t(recorded ? 'no_breakdown' : 'nobody_invited', { half })}</p>
 }

@@ -5,7 +5,14 @@ import type { Locale } from '@/lib/i18n/routing'
 import { langOfText, scopeWords } from './shown'
 
 type Props = {
-  figure: { value: number; scope: string; source: string; enteredAt: Date; enteredByName: string }
+  figure: {
+    value: number
+    scope: string
+    source: string
+    enteredAt: Date
+    enteredBy: string | null
+    enteredByName: string
+  }
   /** The office's own words for its scope. */
   scope: { zh: string; en: string }
 }
@@ -13,6 +20,7 @@ type Props = {
 /** Where a recorded total is from: value, scope, source, who entered it, and when. */
 export function SourceFacts({ figure, scope }: Props) {
   const t = useTranslations('stats')
+  const actors = useTranslations('audit.actor')
   const locale: Locale = useLocale()
   const words = scopeWords(figure.scope, { scopeZh: scope.zh, scopeEn: scope.en }, locale)
   return (
@@ -25,7 +33,7 @@ export function SourceFacts({ figure, scope }: Props) {
           {
             name: t('entered'),
             value: t('entered_by', {
-              name: figure.enteredByName,
+              name: figure.enteredBy ? figure.enteredByName : actors('command-line'),
               at: formatDateTime(figure.enteredAt, locale),
             }),
           },

@@ -34,7 +34,7 @@ export function TroubleCard({ rows }: { rows: TroubleRow[] }) {
                 <b>{locale === 'zh' ? consulate.stateZh : consulate.stateEn}</b>
                 <span className="ml-auto text-off text-xs">{t(wordOf(trouble.status))}</span>
               </span>
-              <span className="block truncate text-ink-3 text-xs">
+              <span className="block text-ink-3 text-xs">
                 <Bilingual zh={activity.titleZh} en={activity.titleEn} locale={locale} layout="one" />
               </span>
             </Link>

@@ -54,7 +54,10 @@ function Draft({ row, mayWrite }: { row: DraftRow; mayWrite: boolean }) {
         </span>
       )}
       <div className="min-w-0 flex-1">
-        <Link href={isDraft ? `${here}/edit` : here} className="text-ink no-underline hover:underline">
+        <Link
+          href={isDraft && mayWrite ? `${here}/edit` : here}
+          className="text-ink no-underline hover:underline"
+        >
           {row.titleZh || row.titleEn ? (
             <Bilingual
               zh={row.titleZh}

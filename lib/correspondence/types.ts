@@ -1,5 +1,6 @@
 import type { Locale } from '@/lib/i18n/routing'
-import type { TemplateKey } from '@/prisma/generated/enums'
+import type { ReadMail } from '@/lib/mail/reading'
+import type { DeliveryStatus, TemplateKey } from '@/prisma/generated/enums'
 import type { DeliveryData, MessageData } from './schema'
 
 /** The words of a message in one language, as they were when it was issued. */
@@ -35,4 +36,17 @@ export type MailSettings = {
 
 /** What components name of the module's queries. */
 export type { DeliveryState } from './queries/deliveries'
-export type { SentMail } from './queries/sent-mail'
+
+/** A mail that was sent, decoded from its bytes, with every attempt to hand it over. */
+export type SentMail = {
+  id: string
+  messageId: string
+  key: TemplateKey
+  activityId: string | null
+  toName: string
+  address: string
+  status: DeliveryStatus
+  response: string | null
+  mail: ReadMail
+  attempts: { attempt: number; outcome: DeliveryStatus; response: string | null; at: Date }[]
+}

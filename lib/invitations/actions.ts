@@ -1,6 +1,6 @@
 'use server'
 
-import { postponeSchema, submitSchema } from '@/lib/plans/schema'
+import { changeSchema, postponeSchema } from '@/lib/plans/schema'
 import { action } from '@/lib/web/action'
 import * as change from './commands/change-activity'
 import { changeSeats as seats } from './commands/change-seats'
@@ -98,7 +98,7 @@ export const readPrivate = action({ permission: 'private.read', schema: privateS
 
 export const changeOpenActivity = action({
   permission: 'invitations.send',
-  schema: submitSchema,
+  schema: changeSchema,
   run: change.changeOpenActivity,
   goTo: ({ activityId }) => `/office/activities/${activityId}`,
 })

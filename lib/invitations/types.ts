@@ -94,7 +94,7 @@ export type Cockpit = {
 export type AudiencePost = Omit<PostWithPeople, 'people' | 'district'> & {
   group: Group | null
   exclusion: Exclusion | null
-  people: CockpitRow['people']
+  people: { contactId: string; lineEn: string; lineZh: string }[]
   /** The contacts who are head (or acting head) and deputy today, where known. */
   head: string | null
   deputy: string | null
@@ -183,7 +183,15 @@ export type HomePost = Pick<PostWithPeople, 'sendingState' | 'nameEn' | 'nameZh'
   >[]
 }
 
-/** What components name of the module's queries and commands. */
-export type { PrivateLine } from './commands/read-private'
+/** What components name of the module's queries. */
 export type { Stoppable } from './queries/stoppable'
 export type { ReplyVersion } from './queries/versions'
+
+/** One thing that a post told the organisers only; `who` is empty where it concerns the whole post. */
+export type PrivateLine = {
+  invitationId: string
+  stateEn: string
+  stateZh: string
+  who: string
+  text: string
+}

@@ -46,6 +46,9 @@ export const submitSchema = z.object({
 })
 export type Submitted = z.output<typeof submitSchema>
 
+/** The same over an activity that is out: there is no new one. */
+export const changeSchema = submitSchema.extend({ id: z.uuid('not_found') })
+
 /** One activity at the version that was on screen. */
 export const versionedSchema = z.object({ id: z.uuid('not_found'), version: z.coerce.number().int() })
 

@@ -47,7 +47,7 @@ function figures({ now, then }: HalfYearFigures, { t, half }: Words): Sheet {
     return [t(`figure.${figure}`), value.value, before.value, text, ...source]
   }
   const rest = INVITATION_FIGURE_NAMES.map((name): Cell[] => {
-    const value = (groups: InvitationGroup[]) => valueOf(name, groups)
+    const value = (groups: InvitationGroup[]) => cellOf(name, groups)
     const label = name === 'reply_time' ? t('reply_time_hours') : t(`figure.${name}`)
     return [label, value(now.invitations), value(then.invitations), null, t('counted'), t('counted')]
   })
@@ -95,7 +95,7 @@ function cells(
     rows: lines.map(line => [
       nameOf(line.key, consulates, locale),
       ...kinds.map(one =>
-        valueOf(
+        cellOf(
           asked.cells,
           line.groups.filter(group => group.kind === one),
         ),
@@ -115,7 +115,7 @@ function breakdown(
       : by === 'month'
         ? monthName(Number(key), locale)
         : nameOf(key, consulates, locale)
-  const values = (groups: InvitationGroup[]) => INVITATION_FIGURE_NAMES.map(figure => valueOf(figure, groups))
+  const values = (groups: InvitationGroup[]) => INVITATION_FIGURE_NAMES.map(figure => cellOf(figure, groups))
   const heading = (figure: InvitationFigure) =>
     figure === 'reply_time' ? t('reply_time_hours') : t(`figure.${figure}`)
   return {
@@ -132,7 +132,7 @@ function breakdown(
 }
 
 /** Shares as shares, numbers as numbers, times in hours; nothing where there is nothing to take a share of. */
-function valueOf(figure: InvitationFigure, groups: InvitationGroup[]): Cell {
+function cellOf(figure: InvitationFigure, groups: InvitationGroup[]): Cell {
   const { shown } = INVITATION_FIGURES[figure]
   if (shown === 'median') {
     const seconds = medianAnswer(groups)

@@ -9,7 +9,7 @@ import { loadCityActivities } from './city-activities'
 import { loadHistory } from './city-history'
 import { CITY, dayAt, domainAt, personName, stateAt } from './city-names'
 import { must } from './must'
-import type { Step } from './play'
+import type { Step } from './step'
 import { addSampleUsers } from './users'
 
 /** Posts in the city, and those elsewhere whose district covers it. */

@@ -9,7 +9,7 @@ import { jsonOf, rowsOf } from './facts'
 import { loadFigures } from './figures'
 import { planJuly21 } from './july-21'
 import { must } from './must'
-import type { Step } from './play'
+import type { Step } from './step'
 import { addSampleUsers } from './users'
 
 type Loaded = {

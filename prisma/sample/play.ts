@@ -1,10 +1,6 @@
-import type { Actor } from '@/lib/access/actor'
 import { actorOfCommandLine } from '@/lib/access/gate'
 import { citySteps } from './city'
 import { officeSteps } from './office'
-
-/** One part of the sample: what it loads, and how; it may add a word on what came of it. */
-export type Step = { what: string; load: (actor: Actor) => Promise<string | undefined> }
 
 type Options = { sample: 'office' | 'city'; scale: number; say: (line: string) => void }
 

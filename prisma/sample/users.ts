@@ -7,6 +7,9 @@ import { must } from './must'
 
 type Places = { city: string; districts: string[]; officers: { postingId: string; email: string }[] }
 
+/** They sign in by the sample's buttons, so that its mailbox begins empty. */
+const BUTTONS = { mailed: false }
+
 /** Nobody's names: each says that it is a sample (示例). */
 const STAFF: { role: Exclude<Role, 'officer'>; name: string; email: string }[] = [
   { role: 'staff', name: '林示例', email: 'lin@fao.example' },
@@ -23,7 +26,7 @@ export async function addSampleUsers(actor: Actor, { city, districts, officers }
   const left = [...districts].reverse()
   for (const { role, name, email } of STAFF) {
     const officeId = role === 'district' ? (left.shift() ?? city) : city
-    must(await addUser(actor, addUserSchema.parse({ role, name, email, officeId, locale: 'zh' })))
+    must(await addUser(actor, addUserSchema.parse({ role, name, email, officeId, locale: 'zh' }), BUTTONS))
   }
   for (const { postingId, email } of officers) {
     const { contact } = await db().posting.findUniqueOrThrow({
@@ -31,7 +34,7 @@ export async function addSampleUsers(actor: Actor, { city, districts, officers }
       include: { contact: true },
     })
     const officer = { role: 'officer', name: contact.name, email, postingId, locale: 'en' }
-    must(await addUser(actor, addUserSchema.parse(officer)))
+    must(await addUser(actor, addUserSchema.parse(officer), BUTTONS))
   }
   return String(STAFF.length + officers.length)
 }

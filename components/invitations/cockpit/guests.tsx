@@ -60,7 +60,7 @@ export function Guests({ rows, activity, mayMark }: Props) {
                 <Came delegate={delegate} mayMark={mayMark} />
               </Td>
             ) : null}
-            <Td className="hidden print:table-cell">{delegate.came ? '✓' : ''}</Td>
+            <Td place="hidden" className="hidden print:table-cell">{delegate.came ? '✓' : ''}</Td>
           </Tr>
         ))}
       </tbody>

@@ -75,9 +75,9 @@ function ReplyBy({ data: { activity, now }, locale }: { data: Cockpit; locale: L
   const days = day(activity.replyBy) - day(now)
   const over = now > activity.replyBy
   return (
-    <>
+    <span className="print:hidden">
       {t('replyBy', { day: formatShortDay(activity.replyBy, locale, activity.zone) })} ·{' '}
       <b className="text-seal">{over ? t('over') : t('left', { days })}</b>
-    </>
+    </span>
   )
 }

@@ -2,25 +2,12 @@ import { type Actor, demand } from '@/lib/access/actor'
 import { db } from '@/lib/db/client'
 import { NotFound } from '@/lib/errors'
 import { type ReadMail, readMail } from '@/lib/mail/reading'
-import type { DeliveryStatus, TemplateKey } from '@/prisma/generated/enums'
 import { deliveryData, messageData } from '../schema'
 import { compose } from '../templates/compose'
+import type { SentMail } from '../types'
 import { mailSettings } from './mail-settings'
 import { replyToken } from './reply-token'
 import { versionWords } from './versions'
-
-export type SentMail = {
-  id: string
-  messageId: string
-  key: TemplateKey
-  activityId: string | null
-  toName: string
-  address: string
-  status: DeliveryStatus
-  response: string | null
-  mail: ReadMail
-  attempts: { attempt: number; outcome: DeliveryStatus; response: string | null; at: Date }[]
-}
 
 /**
  * What was sent, decoded from the very bytes, with every attempt. The secret of the reply link is the recipient's own and is shown as

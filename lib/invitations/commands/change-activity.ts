@@ -7,9 +7,9 @@ import { changeByForm } from '@/lib/plans/commands/submit'
 import type { Postponement, Submitted } from '@/lib/plans/schema'
 import type { Change } from '@/lib/plans/types'
 import { type ChangeLine, changeLines } from '../rules/changes'
+import type { LetterActivity } from '../rules/letters'
 import type { activitySchema, reasonSchema } from '../schema'
 import { announce } from './announce'
-import type { LetterActivity } from './letters'
 import { lockActivity } from './lock-activity'
 
 export type Announced = { activityId: string; messageId: string | null }

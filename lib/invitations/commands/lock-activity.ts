@@ -2,7 +2,7 @@ import type { Actor } from '@/lib/access/actor'
 import { activityScope } from '@/lib/access/scope'
 import { Prisma, type Tx } from '@/lib/db/client'
 import { NotFound } from '@/lib/errors'
-import type { LetterActivity } from './letters'
+import type { LetterActivity } from '../rules/letters'
 
 /** Locks an activity that the actor may see until the transaction ends, and returns it with its programme. Throws NotFound. */
 export async function lockActivity(tx: Tx, actor: Actor, activityId: string): Promise<LetterActivity> {

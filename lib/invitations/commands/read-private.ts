@@ -3,14 +3,7 @@ import { organisedScope } from '@/lib/access/scope'
 import { record } from '@/lib/audit/record'
 import { transaction } from '@/lib/db/client'
 import { done, NotFound, type Outcome } from '@/lib/errors'
-
-export type PrivateLine = {
-  invitationId: string
-  stateEn: string
-  stateZh: string
-  who: string
-  text: string
-}
+import type { PrivateLine } from '../types'
 
 /**
  * What the posts told the organisers only (diet, a number for the day), with the mobile numbers on record of those who come. Only a named

@@ -7,8 +7,8 @@ import type { Tx } from '@/lib/db/client'
 import type { PostWithPeople } from '@/lib/directory/types'
 import type { Office } from '@/lib/offices/queries'
 import type { Answer, TemplateKey } from '@/prisma/generated/enums'
+import { deliveryDataOf, type LetterActivity, messageDataOf } from '../rules/letters'
 import type { Recipient } from '../rules/recipients'
-import { deliveryDataOf, type LetterActivity, messageDataOf } from './letters'
 
 /** How long a sending can be stopped. */
 export const STOP_MS = 30_000

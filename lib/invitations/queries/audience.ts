@@ -3,6 +3,7 @@ import { activityScope } from '@/lib/access/scope'
 import { today } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import { postsWithPeople } from '@/lib/directory/queries/posts'
+import { addresseeLine } from '@/lib/directory/rules/address'
 import type { PostWithPeople } from '@/lib/directory/types'
 import { NotFound } from '@/lib/errors'
 import { theOffice } from '@/lib/offices/queries'
@@ -58,12 +59,10 @@ function postOf(post: PostWithPeople, city: string, issued: Set<string>): Audien
     ...names,
     group: groupOf(post, city),
     exclusion: exclusionOf({ ...post, hasAddress, invitedAlready: issued.has(post.id) }),
-    people: people.map(({ contactId, honorific, name, titleEn, titleZh }) => ({
-      contactId,
-      honorific,
-      name,
-      titleEn,
-      titleZh: titleZh || titleEn,
+    people: people.map(person => ({
+      contactId: person.contactId,
+      lineEn: addresseeLine(person, 'en'),
+      lineZh: addresseeLine(person, 'zh'),
     })),
     head: recipientOf(post, 'head', null).person?.contactId ?? null,
     deputy: recipientOf(post, 'deputy', null).person?.contactId ?? null,

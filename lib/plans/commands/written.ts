@@ -82,12 +82,13 @@ export async function wrongIn(
   const missing = mustBeComplete ? missingToPlan(values) : []
   const offices = new Set([values.officeId, ...values.coHosts])
   const people = values.organisers.filter(id => !before?.organisers.includes(id))
-  const [known, staff] = await Promise.all([
-    tx.office.count({ where: { id: { in: [...offices] } } }),
-    tx.user.count({
-      where: { id: { in: people }, role: { in: ['administrator', 'staff'] }, disabledAt: null },
-    }),
-  ])
+  const known = await tx.office.count({ where: { id: { in: [...offices] } } })
+  const staff =
+    people.length === 0
+      ? 0
+      : await tx.user.count({
+          where: { id: { in: people }, role: { in: ['administrator', 'staff'] }, disabledAt: null },
+        })
   return asFormFields({
     ...contradictions(values),
     ...Object.fromEntries(missing.map(field => [field, 'needed'])),

@@ -74,13 +74,16 @@ type Definition = {
 
 const CONFIRMED = [...STANDING, ATTENDING, CHECKED_IN]
 
-/** The figures of invitations. Those still awaited stay in the whole: they have not answered yet. */
+/**
+ * The figures of invitations. In the reply rates those still awaited stay in the whole: they have not answered yet. Acceptance is of those
+ * who answered, attendance and no-shows of those who confirmed, by invitation: it counts as attended when anybody of the post came.
+ */
 export const INVITATION_FIGURES = {
   invitations: { whole: STANDING, part: [], shown: 'number' },
   reply_rate: { whole: STANDING, part: [REPLIED], shown: 'share' },
   on_time: { whole: STANDING, part: [REPLIED, IN_TIME], shown: 'share' },
   reply_time: { whole: STANDING, part: [REPLIED], shown: 'median' },
-  acceptance: { whole: STANDING, part: [ATTENDING], shown: 'share' },
+  acceptance: { whole: [...STANDING, REPLIED], part: [ATTENDING], shown: 'share' },
   attendance: { whole: CONFIRMED, part: [CAME], shown: 'share' },
   no_shows: { whole: CONFIRMED, part: [STAYED_AWAY], shown: 'number' },
   level_head: { whole: [...STANDING, ATTENDING], part: [level('head', 'level_head')], shown: 'share' },

@@ -2,35 +2,35 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { growth, growthText, percent, pointsBetween, shareOf } from './growth'
 
-const text = (now: number | null, then: number | null) => growthText(growth(now, then), 'new')
+const text = (now: number | null, before: number | null) => growthText(growth(now, before), 'new')
 
 describe('growth', () => {
   it.each([
-    { now: 24, then: 13, shown: '+84.6 %' },
-    { now: 27, then: 25, shown: '+8.0 %' },
-    { now: 24, then: 12, shown: '+100.0 %' },
-    { now: 5, then: 0, shown: 'new' },
-    { now: 5, then: null, shown: '–' },
-    { now: null, then: 5, shown: '–' },
-    { now: 24, then: 24, shown: '0.0 %' },
-    { now: 13, then: 24, shown: '-45.8 %' },
-    { now: 0, then: 0, shown: '0.0 %' },
-    { now: 0, then: 3, shown: '-100.0 %' },
-    { now: 9999, then: 10_000, shown: '0.0 %' },
-    { now: 2001, then: 2000, shown: '+0.1 %' },
-    { now: 1999, then: 2000, shown: '-0.1 %' },
-  ])('of $now against $then is $shown', ({ now, then, shown }) => {
-    expect(text(now, then)).toBe(shown)
+    [24, 13, '+84.6 %'],
+    [27, 25, '+8.0 %'],
+    [24, 12, '+100.0 %'],
+    [5, 0, 'new'],
+    [5, null, '–'],
+    [null, 5, '–'],
+    [24, 24, '0.0 %'],
+    [13, 24, '-45.8 %'],
+    [0, 0, '0.0 %'],
+    [0, 3, '-100.0 %'],
+    [9999, 10_000, '0.0 %'],
+    [2001, 2000, '+0.1 %'],
+    [1999, 2000, '-0.1 %'],
+  ] as const)('of %s against %s is %s', (now, before, shown) => {
+    expect(text(now, before)).toBe(shown)
   })
 
   it('is never further from the exact rate than half a tenth, and as far up as down', () => {
     const count = fc.integer({ min: 1, max: 100_000 })
     fc.assert(
-      fc.property(count, fc.nat(100_000), (then, by) => {
-        const up = growth(then + by, then)
-        const down = growth(then - by, then)
+      fc.property(count, fc.nat(100_000), (before, by) => {
+        const up = growth(before + by, before)
+        const down = growth(before - by, before)
         if (up.kind !== 'rate' || down.kind !== 'rate') return false
-        return Math.abs(up.tenths - (1000 * by) / then) <= 0.5 && up.tenths + down.tenths === 0
+        return Math.abs(up.tenths - (1000 * by) / before) <= 0.5 && up.tenths + down.tenths === 0
       }),
     )
   })

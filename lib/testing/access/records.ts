@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { mailAccountLink } from '@/lib/correspondence/commands/account-mail'
 import { db } from '@/lib/db/client'
 import { chooseAudience } from '@/lib/invitations/commands/choose-audience'
 import { recordReply } from '@/lib/invitations/commands/record-reply'
@@ -54,14 +55,10 @@ export async function begin(people: People) {
 /** A mail about an account: its message and delivery are nothing of an activity. */
 export async function accountMail({ actors, officeId }: People) {
   const email = `${randomUUID()}@fao.example`
-  await addUser(actors.administrator, {
-    name: 'New',
-    email,
-    role: 'staff',
-    officeId,
-    postingId: '',
-    locale: 'zh',
-  })
+  const user = { name: 'New', email, role: 'staff', officeId, postingId: '', locale: 'zh' } as const
+  await addUser(actors.administrator, user)
+  const link = await db().signInToken.findFirstOrThrow({ where: { user: { email } } })
+  await mailAccountLink(link.id)
   const { id, messageId } = await db().delivery.findFirstOrThrow({ where: { address: email } })
   return { deliveryId: id, messageId }
 }

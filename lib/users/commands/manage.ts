@@ -8,8 +8,15 @@ import { refusalOfDatabase } from './refusals'
 import { endSessionsOf } from './sessions'
 import { changedMeanwhile, lockedUser } from './versions'
 
-/** Adds a user and mails an invitation. An officer is chosen by a posting. Refused with `email_taken`, field `email`. */
-export async function addUser(actor: Actor, input: NewUser): Promise<Outcome<{ id: string }>> {
+/**
+ * Adds a user and, unless `mailed` is false, mails an invitation. An officer is chosen by a posting. Refused with `email_taken`, field
+ * `email`.
+ */
+export async function addUser(
+  actor: Actor,
+  input: NewUser,
+  { mailed = true } = {},
+): Promise<Outcome<{ id: string }>> {
   demand(actor, 'users.manage')
   return refusalOfDatabase(() =>
     transaction(async tx => {
@@ -23,7 +30,7 @@ export async function addUser(actor: Actor, input: NewUser): Promise<Outcome<{ i
         consulateId: user.consulateId,
         data: { role },
       })
-      await invite(tx, actor, user.id)
+      if (mailed) await invite(tx, actor, user.id)
       return done({ id: user.id })
     }),
   )

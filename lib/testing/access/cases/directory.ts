@@ -58,6 +58,15 @@ export const DIRECTORY: Record<string, ActionCase> = {
     nonexistent: ({ consulateId }) => ({ id: NOWHERE, version: '1', consulateId, name: 'Renamed' }),
     malformed: ({ consulateId }) => ({ id: 'x', version: '1', consulateId, name: '' }),
   },
+  'directory.changePosting': {
+    permission,
+    own: async people => ({
+      ...{ postingId: await posting(people.consulateId), version: '1' },
+      ...{ titleEn: 'Consul for culture', rank: 'consul' },
+    }),
+    nonexistent: () => ({ postingId: NOWHERE, version: '1', titleEn: 'Consul', rank: 'consul' }),
+    malformed: () => ({ postingId: NOWHERE, version: '1', titleEn: '', rank: 'emperor' }),
+  },
   'directory.endPosting': {
     permission,
     own: async people => ({ postingId: await posting(people.consulateId), lastDay: '2031-01-31' }),

@@ -1,12 +1,9 @@
 import { getTranslations } from 'next-intl/server'
-import { Preview } from '@/components/invitations/preview'
-import { Problems } from '@/components/invitations/problems'
-import { Recipients } from '@/components/invitations/recipients'
+import { CheckRecipients } from '@/components/invitations/check-recipients'
 import { SendForm } from '@/components/invitations/send-form'
 import { ClientMessages } from '@/components/layout/client-messages'
 import { Page } from '@/components/layout/page'
 import { ButtonLink } from '@/components/ui/button'
-import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { Steps } from '@/components/ui/steps'
@@ -30,8 +27,7 @@ export default async function CheckPage({ params }: Props) {
   const { activity, drafts, fingerprint, obstacle } = await found(() => checkInvitations(actor, id))
   const t = await getTranslations('invitations')
   const here = `/office/activities/${id}`
-  const problems = drafts.filter(draft => draft.problem !== null)
-  const sendable = drafts.length - problems.length
+  const problems = drafts.filter(draft => draft.problem !== null).length
   const steps = [
     { label: t('steps.activity'), href: `${here}/edit` },
     { label: t('steps.audience'), href: `${here}/audience` },
@@ -55,32 +51,15 @@ export default async function CheckPage({ params }: Props) {
             actions={<ButtonLink href={`${here}/edit`}>{t('check.completeIt')}</ButtonLink>}
           />
         ) : null}
-        {drafts.length === 0 ? (
-          <EmptyState
-            title={t('check.empty')}
-            action={<ButtonLink href={`${here}/audience`}>{t('check.chooseFirst')}</ButtonLink>}
-          />
-        ) : (
-          <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_minmax(0,470px)]">
-            <div className="min-w-0">
-              <Problems activityId={id} drafts={problems} />
-              <Recipients drafts={drafts} />
-            </div>
-            {obstacle === 'incomplete' ? null : (
-              <Preview
-                activityId={id}
-                recipients={drafts.map(({ invitation: { id: one }, post: { stateEn, stateZh } }) => ({
-                  id: one,
-                  stateEn,
-                  stateZh,
-                }))}
-              />
-            )}
-          </div>
-        )}
+        <CheckRecipients activityId={id} drafts={drafts} withPreview={obstacle !== 'incomplete'} />
       </Page>
       {drafts.length > 0 && !obstacle ? (
-        <SendForm activityId={id} fingerprint={fingerprint} sendable={sendable} problems={problems.length} />
+        <SendForm
+          activityId={id}
+          fingerprint={fingerprint}
+          sendable={drafts.length - problems}
+          problems={problems}
+        />
       ) : null}
     </ClientMessages>
   )

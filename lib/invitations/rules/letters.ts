@@ -3,9 +3,10 @@ import type { Prisma } from '@/lib/db/client'
 import { addresseeLine, addresseeName, personTitle, salutation } from '@/lib/directory/rules/address'
 import { CLASS_WORDS } from '@/lib/directory/rules/classes'
 import type { PersonInPost, PostWithPeople } from '@/lib/directory/types'
-import type { Office } from '@/lib/offices/queries'
 
 export type LetterActivity = Prisma.ActivityGetPayload<{ include: { programme: true } }>
+
+type Office = Prisma.OfficeGetPayload<object>
 
 type Because = Partial<Pick<ActivityMessageData, 'reason' | 'changes'>>
 
