@@ -10,6 +10,7 @@ const NAMES = [
   'Samuel Tindall',
   'Chekulayeva Anastasiya',
   'Bruno',
+  ...['林', '陈', '周', '吴', '沈', '唐', '何', '赵'].map(name => `${name}示例`),
 ]
 
 /** What every page must be: accessible, in one language, with a title, without a key of the messages or an id twice. */
@@ -24,11 +25,17 @@ export async function checkPage(page: Page, locale: Locale): Promise<void> {
   expect(found.keys, `keys of messages on ${at}`).toEqual([])
   expect(found.wide, `wider than the window: ${at}`).toBe(false)
   expect(locale === 'zh' ? found.english : found.chinese, `words of the other language on ${at}`).toEqual([])
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+  const { violations } = await new AxeBuilder({ page: withoutFrames(page) })
+    .setLegacyMode()
+    .options({ iframes: false, runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
     .analyze()
   const told = violations.map(one => `${one.id}: ${one.nodes.map(node => node.target.join(' ')).join(', ')}`)
   expect(told, `axe on ${at}`).toEqual([])
+}
+
+/** The page as axe is to see it: the mails shown in frames are sandboxed, no script runs in them. */
+function withoutFrames(page: Page): Page {
+  return Object.assign(Object.create(page), { frames: () => [page.mainFrame()] })
 }
 
 /** Runs in the page. */
@@ -55,7 +62,7 @@ function readPage(names: string[]) {
   const own = (text: string) =>
     names.reduce((rest, name) => rest.replaceAll(name, ''), text).replace(either, '')
   const english = texts.filter(({ text, lang }) => lang.startsWith('zh') && /[A-Za-z]{3,}/.test(own(text)))
-  const chinese = texts.filter(({ text, lang }) => lang === 'en' && /\p{Script=Han}/u.test(text))
+  const chinese = texts.filter(({ text, lang }) => lang === 'en' && /\p{Script=Han}/u.test(own(text)))
   return {
     twice: ids.filter((id, place) => ids.indexOf(id) !== place),
     keys: texts

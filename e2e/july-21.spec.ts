@@ -47,7 +47,7 @@ for (const locale of ['zh', 'en'] as const) {
 
       const guest = await stranger({ width: 390, javaScriptEnabled: false })
       await guest.goto(`${replyLink(japan)}?lang=${locale}`)
-      await guest.getByLabel(t('reply.attending')).check()
+      await guest.getByRole('radio', { name: t('reply.attending'), exact: true }).check()
       await guest.getByRole('button', { name: t('reply.send') }).click()
       await expect(guest.getByRole('heading', { name: t('reply.recorded') })).toBeVisible()
 

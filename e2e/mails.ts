@@ -28,11 +28,23 @@ export async function hasten(stack: Stack): Promise<void> {
 }
 
 /** The mails whose text contains the words, once there are `count`. */
-export async function mailsAbout(stack: Stack, text: string, count: number): Promise<ReadMail[]> {
+export function mailsAbout(stack: Stack, text: string, count: number): Promise<ReadMail[]> {
+  return mailsWhere(stack, mail => mail.text.includes(text), count)
+}
+
+/** The mails to an address, the oldest first, once there are `count`. */
+export function mailsTo(stack: Stack, address: string, count: number): Promise<ReadMail[]> {
+  return mailsWhere(stack, mail => mail.to.includes(address), count)
+}
+
+async function mailsWhere(
+  stack: Stack,
+  isOne: (mail: ReadMail) => boolean,
+  count: number,
+): Promise<ReadMail[]> {
   let found: ReadMail[] = []
   await expect(async () => {
-    const mails = await Promise.all((await stack.mail()).map(bytes => readMail(bytes)))
-    found = mails.filter(mail => mail.text.includes(text))
+    found = (await Promise.all((await stack.mail()).map(bytes => readMail(bytes)))).filter(isOne)
     expect(found.length).toBeGreaterThanOrEqual(count)
   }).toPass({ timeout: 30_000 })
   return found

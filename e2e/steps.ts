@@ -2,13 +2,13 @@ import { expect, type Page } from '@playwright/test'
 import type { Locale } from '@/lib/i18n/routing'
 import { words } from './words'
 
-export type NewActivity = { titleZh: string; titleEn: string; date?: string }
+export type NewActivity = { titleZh: string; titleEn: string; date?: string; kind?: string }
 
 /** From the list of activities to the page that asks whom to invite. */
 export async function planActivity(
   page: Page,
   locale: Locale,
-  { titleZh, titleEn, date = '2023-07-21' }: NewActivity,
+  { titleZh, titleEn, date = '2023-07-21', kind = 'liaison_meeting' }: NewActivity,
 ): Promise<void> {
   const t = words(locale)
   await page
@@ -21,7 +21,7 @@ export async function planActivity(
     .first()
     .fill(titleZh)
   await page.locator('[name=titleEn]').fill(titleEn)
-  await page.locator('[name=kind]').selectOption('liaison_meeting')
+  await page.locator('[name=kind]').selectOption(kind)
   await page.locator('[name=date]').fill(date)
   await page.locator('[name=startTime]').fill('09:00')
   await page.locator('[name=endTime]').fill('17:30')
@@ -43,4 +43,11 @@ export async function sendToAll(page: Page, locale: Locale, count = 11): Promise
 /** The row of a State in the cockpit's table. */
 export function rowOf(page: Page, state: string) {
   return page.getByRole('row').filter({ hasText: state })
+}
+
+/** The id of the activity whose page is open. */
+export function activityIn(page: Page): string {
+  const [, id] = /\/activities\/([0-9a-f-]{36})/.exec(page.url()) ?? []
+  if (!id) throw new Error(`no activity at ${page.url()}`)
+  return id
 }

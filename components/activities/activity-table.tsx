@@ -60,7 +60,7 @@ export function ActivityTable({ rows, tallies, ...rest }: Props) {
           <Th numeric className="whitespace-nowrap">
             {t('awaiting')}
           </Th>
-          <Th>{t('deadline')}</Th>
+          <Th className="whitespace-nowrap">{t('deadline')}</Th>
         </tr>
       </thead>
       <tbody>
@@ -101,10 +101,10 @@ function Row({ row, tallies, now, mayWrite }: RowProps) {
           )}
         </Link>
       </Th>
-      <Td label={t('list.kind')} className="whitespace-nowrap">
+      <Td label={t('list.kind')} place="hidden" className="whitespace-nowrap">
         {row.kind ? t(`kind.${row.kind}`) : <span className="text-ink-3">{t('list.noKind')}</span>}
       </Td>
-      <Td label={t('list.host')}>
+      <Td label={t('list.host')} place="hidden">
         <Hosts row={row} />
       </Td>
       <Td place="corner">

@@ -33,24 +33,24 @@ export function BilingualFields({ name, zh, en, rows, required }: Props) {
             setFilled({ ...filled, [side]: event.currentTarget.value.trim() !== '' }),
         }
         return (
-          <Field
-            key={side}
-            name={`${name}${side === 'zh' ? 'Zh' : 'En'}`}
-            required={required}
-            label={
-              <span className="flex justify-between gap-2">
-                <span>
-                  {t(`fields.${name}`)}
-                  <span className="font-normal text-ink-3"> {t(`form.${side}`)}</span>
-                </span>
-                {missing ? (
-                  <span className="font-medium text-wait text-xs">{t(`form.${side}Missing`)}</span>
-                ) : null}
+          <div key={side} className="relative grid">
+            <Field
+              name={`${name}${side === 'zh' ? 'Zh' : 'En'}`}
+              required={required}
+              label={
+                <>
+                  {t(`fields.${name}`)} <span className="font-normal text-ink-3">{t(`form.${side}`)}</span>
+                </>
+              }
+            >
+              {rows ? <TextArea rows={rows} {...own} /> : <TextInput {...own} />}
+            </Field>
+            {missing ? (
+              <span className="absolute top-0.5 right-0 font-medium text-wait text-xs">
+                {t(`form.${side}Missing`)}
               </span>
-            }
-          >
-            {rows ? <TextArea rows={rows} {...own} /> : <TextInput {...own} />}
-          </Field>
+            ) : null}
+          </div>
         )
       })}
     </div>

@@ -38,7 +38,7 @@ export function EditHeader({ activity, isSaved }: Props) {
         titleLang={titles[first] ? langOf(first) : undefined}
         otherTitle={first === locale ? titles[otherLocale(locale)] : undefined}
         locale={locale}
-        kicker={isDraft ? undefined : <Link href={`/office/activities/${id}`}>{t('editTitle')}</Link>}
+        kicker={isDraft ? undefined : <Link href={`/office/activities/${id}`}>{t('form.back')}</Link>}
         meta={{ status: <StatusChip status={status} /> }}
         actions={
           isDraft ? (

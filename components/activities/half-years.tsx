@@ -12,8 +12,9 @@ const BESIDE = 2
 export function HalfYears({ halves, shown, filter }: { halves: string[]; shown: string; filter: Filter }) {
   const t = useTranslations('activities.list')
   const locale: Locale = useLocale()
-  const at = shown === 'all' ? halves.length - 2 : halves.indexOf(shown)
-  const near = halves.slice(Math.max(0, at - BESIDE), at + BESIDE + 1)
+  const all = [...new Set(shown === 'all' ? halves : [...halves, shown])].sort()
+  const at = shown === 'all' ? all.length - 2 : all.indexOf(shown)
+  const near = all.slice(Math.max(0, at - BESIDE), at + BESIDE + 1)
   const href = (half: string) => listAddress({ ...filter, half, page: 1, status: undefined })
   return (
     <SegmentedLinks

@@ -21,7 +21,7 @@ export function ProgrammeFields({ lines, manyDays }: { lines: Line[]; manyDays: 
   const t = useTranslations('activities.form')
   const locale: Locale = useLocale()
   const { typed } = useContext(FormContext)
-  const [rows, setRows] = useState<Row[]>(() => numbered(withEmpty(typedLines(typed) ?? lines)))
+  const [rows, setRows] = useState<Row[]>(() => numbered(typedLines(typed) ?? withEmpty(lines)))
   const next = useRef(1000)
 
   const change = (at: number, change: Partial<Line>) =>
@@ -149,7 +149,8 @@ function LineButton({ icon, label, turned, ...rest }: LineButtonProps) {
 }
 
 function withEmpty(lines: Line[]): Line[] {
-  return [...lines, ...Array.from({ length: lines.length > 0 ? 1 : 3 }, () => EMPTY)]
+  const said = lines.filter(line => line.time || line.textEn || line.textZh)
+  return [...said, ...Array.from({ length: said.length > 0 ? 1 : 3 }, () => EMPTY)]
 }
 
 function numbered(lines: Line[]): Row[] {

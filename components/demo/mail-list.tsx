@@ -3,6 +3,7 @@ import { Card } from '@/components/ui/card'
 import { formatShort } from '@/lib/i18n/format'
 import { Link } from '@/lib/i18n/navigation'
 import type { Locale } from '@/lib/i18n/routing'
+import { langOfText } from '@/lib/i18n/routing'
 
 export type MailEntry = {
   id: string
@@ -10,11 +11,6 @@ export type MailEntry = {
   to: string
   sentAt: string | null
   hasCalendar: boolean
-}
-
-/** The language of a run of text, by whether it holds Chinese. */
-export function langOfText(text: string): 'zh-Hans' | 'en' {
-  return /\p{Script=Han}/u.test(text) ? 'zh-Hans' : 'en'
 }
 
 /** The mails of the mailbox, the newest first; the chosen one is marked. */

@@ -3,8 +3,7 @@ import { Card } from '@/components/ui/card'
 import { Facts } from '@/components/ui/facts'
 import { Tabs } from '@/components/ui/tabs'
 import { formatDateTime } from '@/lib/i18n/format'
-import type { Locale } from '@/lib/i18n/routing'
-import { langOfText } from './mail-list'
+import { type Locale, langOfText } from '@/lib/i18n/routing'
 
 export type MailViewName = 'html' | 'text' | 'calendar' | 'source'
 

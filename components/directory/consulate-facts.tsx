@@ -5,6 +5,7 @@ import { Facts } from '@/components/ui/facts'
 import { Flag } from '@/components/ui/flag'
 import { placeName } from '@/lib/directory/rules/places'
 import { formatDay } from '@/lib/i18n/format'
+import { langOfText } from '@/lib/i18n/routing'
 import type { ConsulateClass } from '@/prisma/generated/enums'
 
 export type ShownConsulate = {
@@ -84,7 +85,7 @@ export function ConsulateFactsCard({ consulate, office }: Props) {
         <p className="mt-2.5 border-line-2 border-t pt-2 text-ink-3 text-xs">
           {t('page.source')}
           {locale === 'zh' ? '：' : ': '}
-          <span lang={/\p{Script=Han}/u.test(consulate.source) ? 'zh-Hans' : 'en'}>{consulate.source}</span>
+          <span lang={langOfText(consulate.source)}>{consulate.source}</span>
         </p>
       ) : null}
     </Card>

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Flag } from '@/components/ui/flag'
-import type { Locale } from '@/lib/i18n/routing'
+import { type Locale, langOfText } from '@/lib/i18n/routing'
 
 export type Guests = {
   state: string
@@ -31,10 +31,7 @@ export function GuestList({ guests }: { guests: Guests[] }) {
                 {guest.people.map(person => (
                   <li key={person.id}>
                     <span lang="en">{[person.honorific, person.name].filter(Boolean).join(' ')}</span>{' '}
-                    <span
-                      className="text-ink-3 text-xs"
-                      lang={/\p{Script=Han}/u.test(person.title) ? 'zh-Hans' : 'en'}
-                    >
+                    <span className="text-ink-3 text-xs" lang={langOfText(person.title)}>
                       {person.title}
                     </span>
                   </li>

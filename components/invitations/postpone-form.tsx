@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { TIME } from '@/components/activities/time-fields'
 import { ButtonLink } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { ActionForm } from '@/components/ui/form'
@@ -25,13 +26,13 @@ export function PostponeForm({ activityId, version, times, concerned }: Props) {
           <TextInput type="date" defaultValue={times.date} />
         </Field>
         <Field name="startTime" label={t('start')}>
-          <TextInput type="time" defaultValue={times.startTime} />
+          <TextInput {...TIME} defaultValue={times.startTime} />
         </Field>
         <Field name="endDate" label={t('endDate')} mark="optional">
           <TextInput type="date" defaultValue="" />
         </Field>
         <Field name="endTime" label={t('end')}>
-          <TextInput type="time" defaultValue={times.endTime} />
+          <TextInput {...TIME} defaultValue={times.endTime} />
         </Field>
         <Field name="replyBy" label={t('replyBy')}>
           <TextInput type="date" defaultValue={times.replyBy} />

@@ -13,7 +13,7 @@ type Props = { activityId: string; fingerprint: string; sendable: number; proble
 export function SendForm({ activityId, fingerprint, sendable, problems }: Props) {
   const t = useTranslations('invitations.check')
   return (
-    <ActionForm action={sendInvitations} namespace="invitations" className="grid">
+    <ActionForm action={sendInvitations} namespace="invitations" className="sticky bottom-0 z-10">
       <input type="hidden" name="activityId" value={activityId} />
       <input type="hidden" name="checked" value={fingerprint} />
       <ActionBar

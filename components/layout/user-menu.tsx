@@ -5,6 +5,7 @@ import { useActionState, useRef } from 'react'
 import { Icon } from '@/components/ui/icon'
 import { MenuFrame, MenuItem, MenuLink, MenuRule } from '@/components/ui/menu'
 import type { FormState } from '@/lib/errors'
+import { langOfText } from '@/lib/i18n/routing'
 
 export type ShellUser = {
   name: string
@@ -25,6 +26,7 @@ type Props = {
 export function UserMenu({ user, signOut, links = [] }: Props) {
   const t = useTranslations('layout')
   const leave = useRef<HTMLFormElement>(null)
+  const initial = user.initial ?? [...user.name][0] ?? ''
   const [, send] = useActionState(signOut, { status: 'idle' })
   return (
     <>
@@ -33,13 +35,19 @@ export function UserMenu({ user, signOut, links = [] }: Props) {
         label={t('accountOf', { name: user.name })}
         className="touch grid min-w-7 place-items-center rounded-full"
         face={
-          <span className="grid size-7 place-items-center rounded-full bg-navy-soft font-bold text-navy text-sm">
-            {user.initial ?? [...user.name][0]}
+          <span
+            aria-hidden="true"
+            lang={langOfText(initial)}
+            className="grid size-7 place-items-center rounded-full bg-navy-soft font-bold text-navy text-sm"
+          >
+            {initial}
           </span>
         }
       >
         <div className="px-3.5 pt-1 pb-2">
-          <div className="font-bold">{user.name}</div>
+          <div className="font-bold" lang={langOfText(user.name)}>
+            {user.name}
+          </div>
           <div className="text-ink-3 text-xs">{user.role}</div>
         </div>
         <MenuRule />

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/ui/form'
 import { Icon } from '@/components/ui/icon'
+import { langOfText } from '@/lib/i18n/routing'
 import { signInAsRole } from '@/lib/users/actions'
 import type { Role } from '@/prisma/generated/enums'
 
@@ -30,8 +31,7 @@ export function RoleButtons({ roles }: { roles: { role: Role; name: string }[] }
             <span className="grid leading-snug">
               <span className="font-bold text-navy">{t(`role.${role}`)}</span>
               <span className="text-ink-3 text-xs">
-                <span lang={/\p{Script=Han}/u.test(name) ? 'zh-Hans' : 'en'}>{name}</span> ·{' '}
-                {t(`roleDoes.${role}`)}
+                <span lang={langOfText(name)}>{name}</span> · {t(`roleDoes.${role}`)}
               </span>
             </span>
             <Icon name="right" className="text-ink-3 group-hover:text-navy" />

@@ -30,7 +30,7 @@ export function InvitationRows({ rows, caption }: { rows: Row[]; caption: string
           <Th>{t('activity')}</Th>
           <Th>{t('issued')}</Th>
           <Th>{t('first_reply')}</Th>
-          <Th>{t('column.reply_time')}</Th>
+          <Th>{t('time_to_reply')}</Th>
           <Th>{t('answer')}</Th>
         </tr>
       </thead>
@@ -57,7 +57,7 @@ export function InvitationRows({ rows, caption }: { rows: Row[]; caption: string
               {first ? formatShort(first.at, locale, activity.zone) : '–'}
               {first?.late ? <span className="text-seal"> · {t('late')}</span> : null}
             </Td>
-            <Td label={t('column.reply_time')}>
+            <Td label={t('time_to_reply')}>
               <Duration
                 seconds={first && issuedAt ? (first.at.getTime() - issuedAt.getTime()) / 1000 : null}
               />

@@ -26,7 +26,12 @@ export function MonthsChart({ label, months, now, then }: Props) {
             y2={y(line * step)}
             className={line === 0 ? 'stroke-control' : 'stroke-line'}
           />
-          <text x={LEFT - 10} y={y(line * step) + 4} textAnchor="end" className="fill-ink-3 text-xs">
+          <text
+            x={LEFT - 10}
+            y={y(line * step) + 4}
+            textAnchor="end"
+            className="fill-ink-3 text-xs max-sm:text-[1.35rem]"
+          >
             {line * step}
           </text>
         </g>
@@ -37,7 +42,12 @@ export function MonthsChart({ label, months, now, then }: Props) {
           <g key={month}>
             {then ? <Bar x={middle - BAR - 1} value={then[at] ?? 0} y={y} pale /> : null}
             <Bar x={then ? middle + 1 : middle - BAR / 2} value={now[at] ?? 0} y={y} />
-            <text x={middle} y={HEIGHT - 8} textAnchor="middle" className="fill-ink-2 text-xs">
+            <text
+              x={middle}
+              y={HEIGHT - 8}
+              textAnchor="middle"
+              className="fill-ink-2 text-xs max-sm:text-[1.35rem]"
+            >
               {month}
             </text>
           </g>
@@ -61,7 +71,12 @@ function Bar({ x, value, y, pale }: BarProps) {
         rx={2}
         className={pale ? 'fill-navy opacity-45' : 'fill-navy'}
       />
-      <text x={x + BAR / 2} y={y(value) - 4} textAnchor="middle" className="fill-ink-2 text-xs">
+      <text
+        x={x + BAR / 2}
+        y={y(value) - 4}
+        textAnchor="middle"
+        className="fill-ink-2 text-xs max-sm:text-[1.35rem]"
+      >
         {value}
       </text>
     </>

@@ -3,11 +3,11 @@ import { Card } from '@/components/ui/card'
 import { Table, Td, Th } from '@/components/ui/table'
 import { halfYearName } from '@/lib/i18n/format'
 import { Link } from '@/lib/i18n/navigation'
-import { type Locale, langOf } from '@/lib/i18n/routing'
+import { type Locale, langOf, langOfText } from '@/lib/i18n/routing'
 import { FigureName } from '@/prisma/generated/enums'
 import { sourceAddress } from './addresses'
 import { RecordForm } from './record-form'
-import { type Compared, langOfText, scopeWords } from './shown'
+import { type Compared, scopeWords } from './shown'
 
 type Props = Compared & { office: { scopeZh: string; scopeEn: string }; mayWrite: boolean }
 

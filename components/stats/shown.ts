@@ -34,8 +34,3 @@ export function scopeWords(
   if (scope !== office.scopeZh && scope !== office.scopeEn) return scope
   return (locale === 'zh' ? office.scopeZh : office.scopeEn) || scope
 }
-
-/** The language of a text that staff typed in one of the two. */
-export function langOfText(text: string): 'zh-Hans' | 'en' {
-  return /\p{Script=Han}/u.test(text) ? 'zh-Hans' : 'en'
-}

@@ -4,7 +4,7 @@ import { clsx } from 'clsx'
 import type { ComponentProps } from 'react'
 import { single, useControl } from './form-context'
 
-export type Option = { value: string; label: string; disabled?: boolean }
+export type Option = { value: string; label: string; lang?: string; disabled?: boolean }
 
 type Props = ComponentProps<'select'> & {
   options?: readonly Option[]
@@ -20,7 +20,7 @@ export function Select({ className, defaultValue, options, placeholder, children
     <select className={clsx('control', className)} {...props} {...start} {...rest}>
       {placeholder === undefined ? null : <option value="">{placeholder}</option>}
       {options?.map(option => (
-        <option key={option.value} value={option.value} disabled={option.disabled}>
+        <option key={option.value} value={option.value} lang={option.lang} disabled={option.disabled}>
           {option.label}
         </option>
       ))}

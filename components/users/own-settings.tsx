@@ -10,8 +10,8 @@ import { chooseLocale, leaveEverywhere } from '@/lib/users/actions'
 
 /** The languages, each by its own name. */
 export const LANGUAGES = [
-  { value: 'zh', label: '中文' },
-  { value: 'en', label: 'English' },
+  { value: 'zh', label: '中文', lang: 'zh-Hans' },
+  { value: 'en', label: 'English', lang: 'en' },
 ]
 
 export function LocaleForm({ locale }: { locale: 'zh' | 'en' }) {

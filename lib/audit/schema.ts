@@ -1,7 +1,13 @@
 import { z } from 'zod'
 import { EVENT_TYPES } from './catalogue'
 
-const words = z.string().trim().max(100).catch('')
+// A NUL is no text that the database could hold.
+const words = z
+  .string()
+  .trim()
+  .max(100)
+  .refine(text => !text.includes('\0'))
+  .catch('')
 const day = z
   .string()
   .regex(/^\d{4}-\d\d-\d\d$/)

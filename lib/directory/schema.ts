@@ -157,7 +157,14 @@ export const consulateFilterSchema = z.object({
   place: z.enum(['city', 'covering']).nullable().default(null).catch(null),
   region: z.enum(REGIONS).nullable().default(null).catch(null),
   status: z.enum(ConsulateStatus).nullable().default(null).catch(null),
-  q: z.string().trim().max(100).default('').catch(''),
+  // A NUL is no text that the database could hold.
+  q: z
+    .string()
+    .trim()
+    .max(100)
+    .refine(text => !text.includes('\0'))
+    .default('')
+    .catch(''),
   page: z.coerce.number().int().min(1).max(10_000).default(1).catch(1),
 })
 export type ConsulateFilter = z.output<typeof consulateFilterSchema>

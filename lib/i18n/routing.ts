@@ -16,6 +16,11 @@ export function langOf(locale: Locale): 'zh-Hans' | 'en' {
   return locale === 'zh' ? 'zh-Hans' : 'en'
 }
 
+/** The `lang` of a name or text as it is written: Chinese where it holds Chinese characters. */
+export function langOfText(text: string): 'zh-Hans' | 'en' {
+  return /\p{Script=Han}/u.test(text) ? 'zh-Hans' : 'en'
+}
+
 /** The other of the two languages. */
 export function otherLocale(locale: Locale): Locale {
   return locale === 'zh' ? 'en' : 'zh'

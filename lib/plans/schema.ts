@@ -8,15 +8,15 @@ const ids = z.array(z.uuid('invalid_value')).max(60).default([])
 const line = z.object({ date: text(20), time: text(20), textEn: text(300), textZh: text(300) })
 
 const formFields = {
-  titleEn: text(300),
   titleZh: text(300),
+  titleEn: text(300),
   kind: z.union([z.literal(''), z.enum(ActivityKind)], 'invalid_value').default(''),
-  purposeEn: text(2000),
   purposeZh: text(2000),
-  placeEn: text(300),
+  purposeEn: text(2000),
   placeZh: text(300),
-  dressEn: text(120),
+  placeEn: text(300),
   dressZh: text(120),
+  dressEn: text(120),
   date: text(20),
   startTime: text(20),
   endDate: text(20),
@@ -75,7 +75,14 @@ export const filterSchema = z.object({
   status: z.enum(ActivityStatus).optional().catch(undefined),
   kind: z.enum(ActivityKind).optional().catch(undefined),
   host: z.uuid().optional().catch(undefined),
-  q: z.string().trim().max(100).default('').catch(''),
+  // A NUL is no text that the database could hold.
+  q: z
+    .string()
+    .trim()
+    .max(100)
+    .refine(text => !text.includes('\0'))
+    .default('')
+    .catch(''),
   page: z.coerce.number().int().min(1).max(10_000).default(1).catch(1),
 })
 export type Filter = z.output<typeof filterSchema>

@@ -65,5 +65,4 @@ export type RecordFigure = z.output<typeof recordFigureSchema>
 export type ChangeFigure = z.output<typeof changeFigureSchema>
 export type RemoveFigure = z.output<typeof removeFigureSchema>
 export type RowsAsked = z.output<typeof rowsSchema>
-export type View = z.output<typeof viewSchema>
 export type ExportAsked = z.output<typeof exportSchema>

@@ -92,7 +92,13 @@ export const userIdSchema = z.object({ id: z.uuid() })
 
 /** What the list of users is narrowed to, from its address; whatever does not fit is left out. */
 export const userFilterSchema = z.object({
-  text: z.string().trim().max(100).catch(''),
+  // A NUL is no text that the database could hold.
+  text: z
+    .string()
+    .trim()
+    .max(100)
+    .refine(text => !text.includes('\0'))
+    .catch(''),
   role: z.enum(Role).nullable().catch(null),
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
 })

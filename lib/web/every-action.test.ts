@@ -1,3 +1,6 @@
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import '@/lib/testing/database'
 import type { Actor } from '@/lib/access/actor'
@@ -17,7 +20,9 @@ import { SENDING } from '@/lib/testing/access/cases/sending'
 import { STATS } from '@/lib/testing/access/cases/stats'
 import { USERS } from '@/lib/testing/access/cases/users'
 import { actionsInSource, pagesInSource, routesInSource } from '@/lib/testing/access/inventory'
+import { open } from '@/lib/testing/access/records'
 import { fingerprints } from '@/lib/testing/access/tables'
+import { newestToken } from '@/lib/testing/inviting'
 import { makePeople, type People } from '@/lib/testing/people'
 import type { Role } from '@/prisma/generated/enums'
 
@@ -54,6 +59,7 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 })
 let people: People
 beforeAll(async () => {
   provideSettings({ AUTH_SECRET: 'a secret of the tests, 32 characters', MAIL_FROM: 'liaison@fao.example' })
+  provideSettings({ DATA_DIR: await mkdtemp(join(tmpdir(), 'access-')) })
   people = await makePeople()
 })
 beforeEach(() => db().rateLimit.deleteMany())
@@ -83,9 +89,13 @@ async function send(run: Run, input: Input): Promise<{ outcome: Outcome; answer:
   }
 }
 
+/** Nothing is done for one who lacks the permission, so all of them may be given the same input. */
+function isBarred({ permission }: ActionCase, who: (typeof WHO)[number]): boolean {
+  return permission !== null && (who === 'stranger' || !permissionsOf(who).has(permission))
+}
+
 function expected(one: ActionCase, kind: Kind, who: (typeof WHO)[number]): Outcome {
-  if (one.permission && who === 'stranger') return 'signed_out'
-  if (one.permission && who !== 'stranger' && !permissionsOf(who).has(one.permission)) return 'forbidden'
+  if (isBarred(one, who)) return who === 'stranger' ? 'signed_out' : 'forbidden'
   const said = one.outcomes?.[kind]
   const own = typeof said === 'string' ? said : who === 'stranger' ? undefined : said?.[who]
   return own ?? { own: 'ok', other: 'not_found', nonexistent: 'not_found', malformed: 'invalid' }[kind]
@@ -98,19 +108,26 @@ describe('there is a case for', () => {
 })
 
 describe.each(Object.entries(ACTIONS))('%s', (name, one) => {
+  const forBarred: Partial<Record<Kind, Input>> = {}
+  const inputOf = async (kind: Kind, who: (typeof WHO)[number]) => {
+    const make = async () => (await one[kind]?.(people, who === 'stranger' ? 'staff' : who)) ?? {}
+    if (!isBarred(one, who)) return make()
+    forBarred[kind] ??= await make()
+    return forBarred[kind]
+  }
+
   it('demands what its case says', async () => {
     expect((await actionOf(name))?.permission ?? null).toBe(one.permission)
   })
 
   it.each(WHO)('as %s', async who => {
     const run = await actionOf(name)
-    const role = who === 'stranger' ? 'staff' : who
     const answers: Partial<Record<Kind, unknown>> = {}
     for (const kind of KINDS.filter(kind => one[kind])) {
-      const input = await one[kind]?.(people, role)
+      const input = await inputOf(kind, who)
       session.actor = who === 'stranger' ? null : people.actors[who]
       const before = await fingerprints()
-      const { outcome, answer } = await send(run, input ?? {})
+      const { outcome, answer } = await send(run, input)
       expect([kind, outcome]).toEqual([kind, expected(one, kind, who)])
       if (outcome !== 'ok') expect([kind, await fingerprints()]).toEqual([kind, before])
       answers[kind] = answer
@@ -163,4 +180,60 @@ describe.each(Object.entries(ROUTES))('%s', (name, one) => {
     if (one.other && one.nonexistent) expect(answers.other).toEqual(answers.nonexistent)
     if (one.nonexistent && one.status[who] >= 400) expect(answers.own).toEqual(answers.nonexistent)
   })
+})
+
+describe('a reply link', () => {
+  const LINK = 'app/r/[token] POST'
+  const post = (token: string, body: Input) => ask(LINK, 'POST', { params: { token }, body })
+  const answersOf = async (id: string) => (await db().invitation.findUniqueOrThrow({ where: { id } })).answer
+
+  beforeEach(() => {
+    session.actor = null
+  })
+
+  it('answers its own invitation, whichever the form names', async () => {
+    const { mine, theirs } = await open(people)
+    const body = { answer: 'regrets', invitationId: mine }
+    expect(await post(await newestToken(theirs), body)).toMatchObject({ status: 303 })
+    expect([await answersOf(mine), await answersOf(theirs)]).toEqual(['awaiting', 'regrets'])
+  })
+
+  it('shows nothing of another post: not its people, its answer, its note', async () => {
+    const { mine, theirs } = await open(people)
+    const body = { answer: 'attending', 'delegates.0.pick': 'other', 'delegates.0.name': 'Seen Guest' }
+    await post(await newestToken(mine), { ...body, note: 'Seen note' })
+    const handler = (await imported(routeFiles['app/r/[token] GET'])).GET as Handler
+    const read = async (id: string) => {
+      const params = Promise.resolve({ token: await newestToken(id) })
+      return (await handler(new Request(`${HERE}/r/x`), { params })).text()
+    }
+    expect(await read(mine)).toMatch(/Seen Guest.*Seen note/s)
+    expect(await read(theirs)).not.toMatch(/Seen|A\. Officer|Hungary/)
+  })
+
+  it('sends nobody of another post', async () => {
+    const { theirs } = await open(people)
+    const token = await newestToken(theirs)
+    const { contactId } = people.actors.officer
+    const named = { answer: 'attending', 'delegates.0.pick': contactId ?? '' }
+    expect(await post(token, named)).toMatchObject({ status: 422 })
+    expect(await post(token, { intent: 'pass_on', contactId: contactId ?? '' })).toMatchObject({
+      status: 422,
+    })
+  })
+
+  it('refuses what is no form, and no text', async () => {
+    const { mine } = await open(people)
+    const token = await newestToken(mine)
+    expect(await ask(LINK, 'POST', { params: { token } })).toMatchObject({ status: 422 })
+    expect(await post(token, { answer: 'regrets', note: 'a\u0000b' })).toMatchObject({ status: 303 })
+  })
+})
+
+it('outside the demo there is no mailbox', async () => {
+  const asked = (await ROUTES['app/api/demo/mailbox/[id]/[part] GET']?.own(people)) ?? {}
+  provideSettings({ DEMO: '' })
+  const answer = await ask('app/api/demo/mailbox/[id]/[part] GET', 'GET', asked)
+  provideSettings({ DEMO: '1' })
+  expect(answer.status).toBe(404)
 })

@@ -1,9 +1,14 @@
-/** What was typed, as names and texts; files are left out. A repeated name, or one ending in `[]`, gives a list. */
+/**
+ * What was typed, as names and texts; files are left out, and the character NUL, which no text in the database can hold. A repeated name,
+ * or one ending in `[]`, gives a list.
+ */
 export function typedValues(data: FormData): Record<string, string | string[]> {
   const typed: Record<string, string | string[]> = {}
   for (const name of new Set(data.keys())) {
     if (name.startsWith('$ACTION')) continue
-    const texts = data.getAll(name).filter(value => typeof value === 'string')
+    const texts = data
+      .getAll(name)
+      .flatMap(value => (typeof value === 'string' ? value.replaceAll('\0', '') : []))
     typed[name] = texts.length > 1 || name.endsWith('[]') ? texts : (texts[0] ?? '')
   }
   return typed

@@ -41,7 +41,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
 /** Records the answer, or passes the invitation on, and leads back to the page that shows it. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const actor = await actorOfToken((await params).token)
-  const typed = nested(typedValues(await request.formData()))
+  const typed = nested(typedValues(await request.formData().catch(() => new FormData())))
   const locale = localeOf(typed.lang)
   if (!actor) return page(<UnknownLink locale={locale ?? 'en'} />, 404)
   const outcome =

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import type { Locale } from '@/lib/i18n/routing'
+import { type Locale, langOfText } from '@/lib/i18n/routing'
 import { PostName } from './post-name'
-import { langOfText, type ShownRow } from './shown'
+import type { ShownRow } from './shown'
 
 type Props = {
   label: string

@@ -2,9 +2,8 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Timeline } from '@/components/ui/timeline'
 import type { AuditRow } from '@/lib/audit/queries'
 import { formatShort } from '@/lib/i18n/format'
-import type { Locale } from '@/lib/i18n/routing'
+import { type Locale, langOfText } from '@/lib/i18n/routing'
 import type { CockpitRow } from '@/lib/invitations/types'
-import { langOfText } from './shown'
 
 type Props = { events: AuditRow[]; rows: Pick<CockpitRow, 'id' | 'post'>[]; zone: string }
 

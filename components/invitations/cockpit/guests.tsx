@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Table, Td, Th, Tr } from '@/components/ui/table'
-import type { Locale } from '@/lib/i18n/routing'
+import { type Locale, langOfText } from '@/lib/i18n/routing'
 import { CameToggle } from './came-toggle'
 import { PostName } from './post-name'
-import { dayHasCome, isComing, langOfText, type ShownActivity, type ShownRow } from './shown'
+import { dayHasCome, isComing, type ShownActivity, type ShownRow } from './shown'
 import { Title } from './who-comes'
 
 type Props = { rows: ShownRow[]; activity: ShownActivity; mayMark: boolean }
@@ -60,7 +60,9 @@ export function Guests({ rows, activity, mayMark }: Props) {
                 <Came delegate={delegate} mayMark={mayMark} />
               </Td>
             ) : null}
-            <Td place="hidden" className="hidden print:table-cell">{delegate.came ? '✓' : ''}</Td>
+            <Td place="hidden" className="hidden print:table-cell">
+              {delegate.came ? '✓' : ''}
+            </Td>
           </Tr>
         ))}
       </tbody>

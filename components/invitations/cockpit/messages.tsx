@@ -3,10 +3,10 @@ import { Table, Td, Th, Tr } from '@/components/ui/table'
 import type { DeliveryState } from '@/lib/correspondence/types'
 import { formatShort } from '@/lib/i18n/format'
 import { Link } from '@/lib/i18n/navigation'
-import type { Locale } from '@/lib/i18n/routing'
+import { type Locale, langOfText } from '@/lib/i18n/routing'
 import { DeliveryChip } from './delivery-chip'
 import { ResendDelivery } from './resend-delivery'
-import { langOfText, type ShownActivity } from './shown'
+import type { ShownActivity } from './shown'
 
 type Props = { deliveries: DeliveryState[]; activity: ShownActivity; mayWrite: boolean }
 

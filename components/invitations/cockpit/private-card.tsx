@@ -5,9 +5,9 @@ import { useState } from 'react'
 import { Card } from '@/components/ui/card'
 import { ActionForm } from '@/components/ui/form'
 import { SubmitButton } from '@/components/ui/submit-button'
+import { langOfText } from '@/lib/i18n/routing'
 import { readPrivate } from '@/lib/invitations/actions'
 import type { PrivateLine } from '@/lib/invitations/types'
-import { langOfText } from './shown'
 
 /** What only the organisers may read: shown when asked for, and each reading is recorded. It goes when the page is left. */
 export function PrivateCard({ activityId }: { activityId: string }) {

@@ -1,8 +1,7 @@
 import { useLocale } from 'next-intl'
 import { formatTime } from '@/lib/i18n/format'
-import type { Locale } from '@/lib/i18n/routing'
+import { type Locale, langOfText } from '@/lib/i18n/routing'
 import type { CockpitActivity } from '@/lib/invitations/types'
-import { langOfText } from './shown'
 
 /** The hours of the programme; `both` sets the other language beneath each line. */
 export function ProgrammeLines({ activity, both }: { activity: CockpitActivity; both?: boolean }) {

@@ -8,8 +8,8 @@ import { flash } from '@/components/ui/flash'
 import { ActionForm } from '@/components/ui/form'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { resendDelivery } from '@/lib/correspondence/actions'
+import { langOfText } from '@/lib/i18n/routing'
 import { DialogFoot } from './dialog-foot'
-import { langOfText } from './shown'
 
 type Props = { deliveryId: string; to: string; address: string; able: boolean }
 

@@ -2,9 +2,9 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Facts } from '@/components/ui/facts'
 import type { SentMail } from '@/lib/correspondence/types'
 import { formatDateTime } from '@/lib/i18n/format'
-import type { Locale } from '@/lib/i18n/routing'
+import { type Locale, langOfText } from '@/lib/i18n/routing'
 import { DeliveryChip } from './delivery-chip'
-import { langOfText, type ShownActivity } from './shown'
+import type { ShownActivity } from './shown'
 
 /** One mail as it went out, decoded from its bytes in a frame that runs nothing, with every attempt to hand it over. */
 export function SentMailView({ sent, activity }: { sent: SentMail; activity: ShownActivity }) {

@@ -42,11 +42,6 @@ export function isComing({ standing }: Pick<CockpitRow, 'standing'>): boolean {
   return standing === 'attending' || standing === 'tentative'
 }
 
-/** The language of a name or title as it is written. */
-export function langOfText(text: string): 'zh-Hans' | 'en' {
-  return /\p{Script=Han}/u.test(text) ? 'zh-Hans' : 'en'
-}
-
 /** What may be asked for by `?show=`, by a tally. */
 export const SHOWN = ['attending', 'tentative', 'awaiting', 'regrets', 'undelivered', 'withdrawn'] as const
 export type Shown = (typeof SHOWN)[number] | 'all'

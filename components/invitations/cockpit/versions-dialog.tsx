@@ -4,10 +4,10 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Dialog } from '@/components/ui/dialog'
 import { Timeline } from '@/components/ui/timeline'
 import { formatShort } from '@/lib/i18n/format'
-import type { Locale } from '@/lib/i18n/routing'
+import { type Locale, langOfText } from '@/lib/i18n/routing'
 import type { ReplyVersion } from '@/lib/invitations/types'
 import { ReplyChip } from './reply-chip'
-import { langOfText, type ShownActivity, type ShownRow } from './shown'
+import type { ShownActivity, ShownRow } from './shown'
 
 type Props = { row: ShownRow; versions: ReplyVersion[]; activity: ShownActivity; onClose: () => void }
 

@@ -1,7 +1,7 @@
 import '@/lib/testing/database'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Actor } from '@/lib/access/actor'
-import { db } from '@/lib/db/client'
+import { db, pool } from '@/lib/db/client'
 import { guestOf, invitationOf, invite } from '@/lib/testing/inviting'
 import { actorFor, makeActivity, makeWorld, type World } from '@/lib/testing/world'
 import type { ReplyInput } from '../schema'
@@ -38,6 +38,14 @@ async function invited() {
     japan: await invitationOf(id, world.japan.id),
     hungary: await invitationOf(id, world.hungary.id),
   }
+}
+
+/** How many statements of this database wait for a lock. */
+async function waiting(): Promise<number> {
+  const { rows } = await pool().query<{ count: number }>(
+    `select count(*)::int as count from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+  )
+  return rows[0]?.count ?? 0
 }
 
 describe('an answer', () => {
@@ -85,6 +93,20 @@ describe('an answer', () => {
     expect(both.map(one => one.ok && one.value.version).sort()).toEqual([1, 2])
     expect(both.filter(one => one.ok && one.value.version === 2 && one.value.overtook)).toHaveLength(1)
     expect(await db().reply.count({ where: { invitationId: japan.id } })).toBe(2)
+  })
+
+  it('waits for another that is being written, and is decided anew', async () => {
+    const { japan } = await invited()
+    const guest = await guestOf(japan.id)
+    const holder = await pool().connect()
+    await holder.query('begin')
+    await holder.query('select 1 from "Invitation" where id = $1 for update', [japan.id])
+    const both = [1, 2].map(() => recordReply(guest, { ...answer(japan.id), channel: 'link' }))
+    await vi.waitFor(async () => expect(await waiting()).toBe(2), 5000)
+    await holder.query('commit')
+    holder.release()
+    const versions = (await Promise.all(both)).map(one => one.ok && one.value.version)
+    expect(versions.sort()).toEqual([1, 2])
   })
 
   it('never takes more people than seats, also against the database itself', async () => {

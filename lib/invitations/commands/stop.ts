@@ -59,7 +59,11 @@ async function takeBack(
       await tx.activity.update({ where: { id: activity.id }, data: { status: 'planned', ...bump } })
   }
   if (message.key === 'reminder') {
-    await tx.invitation.updateMany({ where: { id: { in: concerned } }, data: { remindedAt: null } })
+    await tx.$executeRaw`
+      update "Invitation" i set "remindedAt" = (
+        select max(m."issuedAt") from "Delivery" d join "Message" m on m.id = d."messageId"
+        where d."subjectKind" = 'invitation' and d."subjectId" = i.id and m.key = 'reminder' and m."voidedAt" is null)
+      where i.id = any(${concerned}::uuid[])`
   }
   if (message.key === 'withdrawal') {
     await tx.invitation.updateMany({

@@ -33,8 +33,6 @@ export async function awaitingByActivity(actor: Actor) {
   })
 }
 
-export type AwaitingActivity = Awaited<ReturnType<typeof awaitingByActivity>>[number]
-
 /** Mails about invitations that did not go out and were not made good by a later one, the newest first. */
 export async function troubledInvitations(actor: Actor) {
   demand(actor, 'invitations.read')
@@ -57,5 +55,3 @@ export async function troubledInvitations(actor: Actor) {
     return trouble && status !== 'sent' && status !== 'delivered' ? [{ ...invitation, trouble }] : []
   })
 }
-
-export type TroubledInvitation = Awaited<ReturnType<typeof troubledInvitations>>[number]

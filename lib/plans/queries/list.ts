@@ -27,8 +27,6 @@ const SHOWN = {
   hosts: { select: { office: { select: NAMES } } },
 } satisfies Prisma.ActivitySelect
 
-export type ListedActivity = Prisma.ActivityGetPayload<{ select: typeof SHOWN }>
-
 /**
  * Activities of one half-year (the present one where the filter names none; drafts without a date count to it), in the order of their
  * dates, 50 a page; `counts` by state without regard to the state that is chosen.

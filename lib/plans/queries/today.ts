@@ -69,8 +69,6 @@ export async function dueThisWeek(actor: Actor, zone: string) {
   return { activities, deadlines, drafts, over }
 }
 
-export type DueActivity = Awaited<ReturnType<typeof dueThisWeek>>['activities'][number]
-
 /** The end of the seventh day from now in the zone. */
 function weekFrom(from: Date, zone: string): Date {
   const { day } = typedMoment(from, zone)

@@ -10,6 +10,10 @@ import type { ActivityFacts, Grouped, InvitationGroup, Known } from '../types'
 import { activityGroups, firstCounted, invitationGroups } from './facts'
 import { recordedFigures } from './recorded'
 
+/** How many half-years back can always be chosen, and how many from now at the most. */
+const BACK = 6
+const FARTHEST = 80
+
 /** Everything that one half-year comes to. */
 export type HalfFigures = {
   half: HalfYear
@@ -102,9 +106,7 @@ async function consulateNames() {
   })
 }
 
-export type ConsulateName = Awaited<ReturnType<typeof consulateNames>>[number]
-
-/** The half-years to choose from, the newest first: from the earliest that has anything, at least three years back, to the last planned. */
+/** The half-years to choose from, the newest first: from the earliest that has anything, at least three years back, to the last planned, within forty years. */
 export async function halfYearsToChoose(actor: Actor, shown: HalfYear): Promise<HalfYear[]> {
   demand(actor, 'figures.read')
   const office = await theOffice()
@@ -121,10 +123,15 @@ export async function halfYearsToChoose(actor: Actor, shown: HalfYear): Promise<
     }),
   ])
   const halves = [shown, current, activities._min.halfYear, activities._max.halfYear, recorded._min.halfYear]
-  const all = [...halves, halfYearFrom(current, -6)].filter(half => half !== null).sort()
-  const [earliest = current, latest = current] = [all[0], all.at(-1)]
+  const all = [...halves, halfYearFrom(current, -BACK)].filter(half => half !== null).sort()
+  // A year that was mistyped, far off, does not make the list endless.
+  const [from, to] = [halfYearFrom(current, -FARTHEST), halfYearFrom(current, FARTHEST)]
+  const near = all.filter(half => half >= from && half <= to)
+  const [earliest = current, latest = current] = [near[0], near.at(-1)]
   const list = [latest]
-  while (list.length < 80 && (list.at(-1) ?? earliest) > earliest)
-    list.push(halfYearFrom(list.at(-1) ?? earliest, -1))
+  for (let half = latest; half > earliest; ) {
+    half = halfYearFrom(half, -1)
+    list.push(half)
+  }
   return list
 }

@@ -42,8 +42,6 @@ export async function rowsOf(actor: Actor, half: HalfYear, asked: RowsAsked) {
   }
 }
 
-export type FigureRows = Awaited<ReturnType<typeof rowsOf>>
-
 function isTotal(figure: RowsAsked['figure']): figure is Exclude<RowsAsked['figure'], InvitationFigure> {
   return !(figure in INVITATION_FIGURES)
 }

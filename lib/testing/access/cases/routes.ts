@@ -90,14 +90,6 @@ export const ROUTES: Record<string, RouteCase> = {
     malformed: () => ({ params: { id: 'x' } }),
     status: OFFICE,
   },
-  'app/api/statistics/[halfYear]/export POST': {
-    own: () => ({ params: { halfYear: '2023H2' }, body: table }),
-    nonexistent: () => ({ params: { halfYear: '2023H3' }, body: table }),
-    malformed: () => ({ params: { halfYear: '2023H2' }, body: { ...table, format: 'exe' } }),
-    status: OFFICE,
-    refused: { malformed: 400 },
-    sameOrigin: true,
-  },
   'app/api/statistics/export POST': {
     own: () => ({ body: { halfYear: '2023H2', ...table } }),
     malformed: () => ({ body: { halfYear: '2023H3', ...table } }),

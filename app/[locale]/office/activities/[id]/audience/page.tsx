@@ -41,10 +41,10 @@ export default async function AudiencePage({ params }: Props) {
       />
       <PageHeader
         title={t('audience.title')}
-        intro={t('audience.summary', {
+        meta={{
           title: inLocale(whom.activity, 'title', locale),
-          seats: whom.activity.seats,
-        })}
+          seats: t('audience.seats', { seats: whom.activity.seats }),
+        }}
       />
       {whom.alreadyInvited > 0 ? (
         <Notice tone="info" title={t('audience.already', { count: whom.alreadyInvited })} />

@@ -34,16 +34,16 @@ export default async function CheckPage({ params }: Props) {
     { label: t('steps.check') },
   ]
   const date = activity.replyBy ? formatDate(activity.replyBy, locale, activity.zone) : '–'
-  const summary = t('check.summary', {
+  const facts = {
     title: inLocale(activity, 'title', locale),
-    seats: activity.seats,
-    date,
-  })
+    seats: t('check.seats', { seats: activity.seats }),
+    replyBy: t('check.replyBy', { date }),
+  }
   return (
     <ClientMessages of={['invitations']}>
       <Page width="wide">
         <Steps label={t('steps.label')} current={2} items={steps} />
-        <PageHeader title={t('check.title', { count: drafts.length })} intro={summary} />
+        <PageHeader title={t('check.title', { count: drafts.length })} meta={facts} />
         {obstacle ? (
           <Notice
             tone="problem"
@@ -52,15 +52,15 @@ export default async function CheckPage({ params }: Props) {
           />
         ) : null}
         <CheckRecipients activityId={id} drafts={drafts} withPreview={obstacle !== 'incomplete'} />
+        {drafts.length > 0 && !obstacle ? (
+          <SendForm
+            activityId={id}
+            fingerprint={fingerprint}
+            sendable={drafts.length - problems}
+            problems={problems}
+          />
+        ) : null}
       </Page>
-      {drafts.length > 0 && !obstacle ? (
-        <SendForm
-          activityId={id}
-          fingerprint={fingerprint}
-          sendable={drafts.length - problems}
-          problems={problems}
-        />
-      ) : null}
     </ClientMessages>
   )
 }

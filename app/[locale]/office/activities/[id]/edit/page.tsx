@@ -31,7 +31,7 @@ export default async function EditActivityPage({ params, searchParams }: Props) 
   const actor = await signedIn(locale, 'activities.write')
   const activity = await found(() => activityToEdit(actor, id))
   if (!isEditable(activity.status)) redirect(`/${locale}/office/activities/${id}`)
-  const [office, choices, t] = await Promise.all([
+  const [office, choices, form] = await Promise.all([
     theOffice(),
     formChoices(actor),
     getTranslations('activities.form'),
@@ -51,7 +51,7 @@ export default async function EditActivityPage({ params, searchParams }: Props) 
           zone={activity.zone}
           deadlineDays={office.deadlineDays}
           choices={choices}
-          note={activity.updatedByName ? t('lastSaved', { name: activity.updatedByName }) : null}
+          note={activity.updatedByName ? form('lastSaved', { name: activity.updatedByName }) : null}
         />
       </ClientMessages>
     </Page>

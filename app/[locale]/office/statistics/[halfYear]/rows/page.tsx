@@ -33,9 +33,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 /** Exactly the rows that a number of the statistics page counts. */
 export default async function RowsPage(props: Props) {
+  const actor = await signedIn((await props.params).locale, 'figures.read')
   const { locale, halfYear, rows } = await asked(props)
   setRequestLocale(locale)
-  const actor = await signedIn(locale, 'figures.read')
   const result = await found(() => rowsOf(actor, halfYear, rows))
   const [t, other] = await Promise.all([
     getTranslations('stats'),

@@ -6,9 +6,7 @@ import { ClientMessages } from '@/components/layout/client-messages'
 import { Page, WithAside } from '@/components/layout/page'
 import { SourceFacts } from '@/components/stats/source-card'
 import { SourceForm } from '@/components/stats/source-form'
-import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
-import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { may } from '@/lib/access/actor'
 import { halfYearName } from '@/lib/i18n/format'
@@ -37,9 +35,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 /** Where a recorded total is from, and what became of it. */
 export default async function SourcePage(props: Props) {
+  const actor = await signedIn((await props.params).locale, 'figures.read')
   const { locale, halfYear, figure } = await asked(props)
   setRequestLocale(locale)
-  const actor = await signedIn(locale, 'figures.read')
   const { current, history, scope } = await found(() => sourceCard(actor, halfYear, figure))
   const [t, other] = await Promise.all([
     getTranslations('stats'),
@@ -63,15 +61,7 @@ export default async function SourcePage(props: Props) {
         }
       >
         <Card title={t('source_card')}>
-          {current ? <SourceFacts figure={current} scope={scope} /> : null}
-          {current ? null : (
-            <EmptyState
-              title={t('not_recorded')}
-              action={<ButtonLink href={`${here}#recorded`}>{t('back')}</ButtonLink>}
-            >
-              {t('not_recorded_text')}
-            </EmptyState>
-          )}
+          <SourceFacts figure={current} scope={scope} back={`${here}#recorded`} />
         </Card>
         {current && may(actor, 'figures.write') ? (
           <Card title={t('change')} className="mt-4">

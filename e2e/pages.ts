@@ -1,0 +1,114 @@
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
+import { type Permission, permissionsOf } from '@/lib/access/permissions'
+import { PAGES } from '@/lib/testing/access/cases/pages'
+import { byCommands } from './invite'
+import { sql } from './mails'
+import type { Stack } from './stack'
+import type { Role } from './test'
+
+const STATES = ['invited', 'chosen', 'over', 'draft', 'cancelled', 'concluded'] as const
+type State = (typeof STATES)[number]
+
+type Standings = {
+  activities: Record<State, string>
+  invitations: Record<string, string>
+  tokens: Record<string, string>
+  delivery: string
+  links: string[]
+}
+
+/** What the addresses are made of: records of the sample, and activities in every state beside them. */
+export type Records = Standings & { japan: string; person: string; closed: string; user: string }
+
+export async function makeRecords(stack: Stack): Promise<Records> {
+  const standings = await byCommands<Standings>(stack, 'e2e/standings.ts')
+  const id = async (text: string) => (await sql<{ id: string }>(stack, `${text} limit 1`))[0]?.id ?? ''
+  const japan = await id(`select id from "Consulate" where "sendingState" = 'JP'`)
+  return {
+    ...standings,
+    japan,
+    person: await id(`select "contactId" as id from "Posting" where "consulateId" = '${japan}'`),
+    closed: await id(`select id from "Consulate" where status = 'closed'`),
+    user: await id(`select id from "User" where role = 'officer'`),
+  }
+}
+
+/** What stands beneath a page's own path: `/office/activities/<id>` and further. */
+type Shown = string[] | ((records: Records) => string[])
+
+const of = (states: readonly State[], rest: string) => (records: Records) =>
+  states.map(state => `/office/activities/${records.activities[state]}${rest}`)
+
+/** The addresses beneath the language of the pages that stand at more, or at less, than their own path, with all that they show. */
+const SHOWN: Record<string, Shown> = {
+  '': [],
+  '/[...rest]': ['/nowhere'],
+  '/admin': [],
+  '/admin/users': ['/admin/users', '/admin/users?text=nobody'],
+  '/admin/users/[id]': ({ user }) => [`/admin/users/${user}`],
+  '/audit': ['/audit', '/audit?text=nothing-of-that-name'],
+  '/consulate/invitations/[id]': ({ invitations }) =>
+    ['', '?change=1'].map(query => `/consulate/invitations/${invitations.JP}${query}`),
+  '/demo/mailbox': ['', '?view=text', '?view=calendar', '?view=source'].map(query => `/demo/mailbox${query}`),
+  '/district': ['/district', '/district?view=over'],
+  '/office/activities': ['/office/activities', '/office/activities?text=nothing-of-that-name'],
+  '/office/activities/[id]': records => [
+    ...of(STATES, '')(records),
+    ...of(['invited'], '?show=withdrawn')(records),
+    ...of(['invited'], `?history=${records.invitations.NL}`)(records),
+  ],
+  '/office/activities/[id]/audience': of(['draft', 'invited'], '/audience'),
+  '/office/activities/[id]/cancel': of(['invited'], '/cancel'),
+  '/office/activities/[id]/check': of(['chosen', 'draft'], '/check'),
+  '/office/activities/[id]/edit': of(['draft', 'invited'], '/edit'),
+  '/office/activities/[id]/guests': of(['invited', 'over', 'draft'], '/guests'),
+  '/office/activities/[id]/history': of(['invited', 'draft'], '/history'),
+  '/office/activities/[id]/messages': of(['invited', 'draft'], '/messages'),
+  '/office/activities/[id]/messages/[deliveryId]': records =>
+    of(['invited'], `/messages/${records.delivery}`)(records),
+  '/office/activities/[id]/postpone': of(['invited'], '/postpone'),
+  '/office/activities/[id]/programme': of(['invited'], '/programme'),
+  '/office/consulates': ['/office/consulates', '/office/consulates?text=nothing-of-that-name'],
+  '/office/consulates/[id]': ({ japan, closed }) => [japan, closed].map(id => `/office/consulates/${id}`),
+  '/office/consulates/[id]/edit': ({ japan }) => [`/office/consulates/${japan}/edit`],
+  '/office/consulates/[id]/people/[contactId]/edit': ({ japan, person }) => [
+    `/office/consulates/${japan}/people/${person}/edit`,
+  ],
+  '/office/consulates/[id]/people/new': ({ japan }) => [`/office/consulates/${japan}/people/new`],
+  '/office/statistics': [],
+  '/office/statistics/[halfYear]': ['2022H1', '2023H1', '2023H2'].map(half => `/office/statistics/${half}`),
+  '/office/statistics/[halfYear]/rows': ['invited_activities', 'reply_rate'].map(
+    figure => `/office/statistics/2023H2/rows?figure=${figure}`,
+  ),
+  '/office/statistics/[halfYear]/source/[figure]': ['2023H1', '2023H2'].map(
+    half => `/office/statistics/${half}/source/invited_activities`,
+  ),
+  '/sign-in': ['/sign-in', '/sign-in?ready=password'],
+  '/sign-in/first/[token]': ['/sign-in/first/unknown'],
+  '/sign-in/link/[token]': ({ links }) => ['unknown', ...links].map(token => `/sign-in/link/${token}`),
+}
+
+function addressesOf(route: string, records: Records): string[] {
+  const shown = SHOWN[route]
+  if (!shown && route.includes('[')) throw new Error(`Say in e2e/pages.ts what stands at ${route}.`)
+  return typeof shown === 'function' ? shown(records) : (shown ?? [route])
+}
+
+/** The addresses of every page that somebody of the role has, beneath the language. A stranger has those that demand nothing. */
+export function pagesOf(role: Role | 'stranger', records: Records): string[] {
+  const permissions: ReadonlySet<Permission> = role === 'stranger' ? new Set() : permissionsOf(role)
+  return readdirSync('app/[locale]', { recursive: true, encoding: 'utf8' })
+    .filter(file => path.basename(file) === 'page.tsx')
+    .map(file => path.posix.join('app/[locale]', ...path.dirname(file).split(path.sep)))
+    .filter(folder => {
+      const permission = PAGES[folder]
+      return permission ? permissions.has(permission) : role === 'stranger'
+    })
+    .flatMap(folder => addressesOf(folder.replace('app/[locale]', ''), records))
+}
+
+/** The pages of reply links, in each standing, and of one that is unknown. */
+export function replyPages({ tokens }: Records): string[] {
+  return [...Object.values(tokens), 'unknown-token-unknown-token'].map(token => `/r/${token}`)
+}

@@ -1,0 +1,74 @@
+import { db } from '@/lib/db/client'
+import { accountMail, draw, open, plan } from '@/lib/testing/access/records'
+import type { People } from '@/lib/testing/people'
+import { type Kind, NOWHERE } from '../case'
+
+type Params = Record<string, string>
+type Make = (people: People) => Promise<Params> | Params
+
+/** The parameters of the pages that have any; what is not the actor's own is not found. */
+export type PageParams = Partial<Record<Kind, Make>>
+
+const byId = (own: Make): PageParams => ({
+  own,
+  nonexistent: () => ({ id: NOWHERE }),
+  malformed: () => ({ id: "x' or true" }),
+})
+
+const planned = byId(async people => ({ id: (await plan(people)).id }))
+const out = byId(async people => ({ id: (await open(people)).id }))
+const consulate = byId(({ consulateId: id }) => ({ id }))
+const half: PageParams = { own: () => ({ halfYear: '2023H2' }), malformed: () => ({ halfYear: '2023H3' }) }
+
+const mailOf = async (people: People) => {
+  const { id, messageId } = await open(people)
+  return { id, deliveryId: (await db().delivery.findFirstOrThrow({ where: { messageId } })).id }
+}
+
+const activities = 'app/[locale]/office/activities/[id]'
+const consulates = 'app/[locale]/office/consulates/[id]'
+const statistics = 'app/[locale]/office/statistics/[halfYear]'
+
+export const PAGE_PARAMS: Record<string, PageParams> = {
+  'app/[locale]/admin/users/[id]': byId(({ actors }) => ({ id: actors.staff.id })),
+  'app/[locale]/consulate/invitations/[id]': {
+    ...byId(async people => ({ id: (await open(people)).mine })),
+    other: async people => ({ id: (await open(people)).theirs }),
+  },
+  [activities]: out,
+  [`${activities}/audience`]: planned,
+  [`${activities}/cancel`]: out,
+  [`${activities}/check`]: byId(async people => ({ id: (await draw(people)).activityId })),
+  [`${activities}/edit`]: planned,
+  [`${activities}/guests`]: out,
+  [`${activities}/history`]: out,
+  [`${activities}/messages`]: out,
+  [`${activities}/messages/[deliveryId]`]: {
+    own: mailOf,
+    other: async people => ({
+      ...(await mailOf(people)),
+      deliveryId: (await accountMail(people)).deliveryId,
+    }),
+    nonexistent: async people => ({ ...(await mailOf(people)), deliveryId: NOWHERE }),
+    malformed: async people => ({ ...(await mailOf(people)), deliveryId: 'x' }),
+  },
+  [`${activities}/postpone`]: out,
+  [`${activities}/programme`]: out,
+  [consulates]: consulate,
+  [`${consulates}/edit`]: consulate,
+  [`${consulates}/people/[contactId]/edit`]: {
+    own: ({ consulateId: id, actors }) => ({ id, contactId: actors.officer.contactId ?? '' }),
+    other: ({ otherConsulateId: id, actors }) => ({ id, contactId: actors.officer.contactId ?? '' }),
+    nonexistent: ({ consulateId: id }) => ({ id, contactId: NOWHERE }),
+    malformed: ({ consulateId: id }) => ({ id, contactId: 'x' }),
+  },
+  [`${consulates}/people/new`]: consulate,
+  [statistics]: half,
+  [`${statistics}/rows`]: half,
+  [`${statistics}/source/[figure]`]: {
+    own: () => ({ halfYear: '2023H2', figure: 'invited_activities' }),
+    malformed: () => ({ halfYear: '2023H2', figure: 'all' }),
+  },
+  'app/[locale]/sign-in/first/[token]': { own: () => ({ token: 'x' }) },
+  'app/[locale]/sign-in/link/[token]': { own: () => ({ token: 'x' }) },
+}
