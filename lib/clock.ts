@@ -14,7 +14,12 @@ export function now(): Date {
 
 /** The calendar day of an instant in a zone, as YYYY-MM-DD. */
 export function dayIn(zone: string, instant: Date): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant)
+  return new Intl.DateTimeFormat('en-CA', {
+    timeZone: zone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).format(instant)
 }
 
 /** The zone of office days where no activity or office says otherwise: Beijing Time. */

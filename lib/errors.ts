@@ -17,7 +17,12 @@ export class Forbidden extends Error {
 /** An expected outcome of a command: what it gave, or why not, as a key of the `errors` messages. */
 export type Outcome<T> = { ok: true; value: T } | Refusal
 
-export type Refusal = { ok: false; reason: string; fields?: Record<string, string>; detail?: Record<string, unknown> }
+export type Refusal = {
+  ok: false
+  reason: string
+  fields?: Record<string, string>
+  detail?: Record<string, unknown>
+}
 
 export function done<T>(value: T): Outcome<T> {
   return { ok: true, value }

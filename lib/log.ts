@@ -5,5 +5,15 @@ import { env } from '@/lib/env'
 export const log = pino({
   level: env().LOG_LEVEL,
   base: { pid: process.pid },
-  redact: ['*.email', '*.address', '*.name', '*.token', '*.password', 'email', 'address', 'token', 'password'],
+  redact: [
+    '*.email',
+    '*.address',
+    '*.name',
+    '*.token',
+    '*.password',
+    'email',
+    'address',
+    'token',
+    'password',
+  ],
 })

@@ -77,7 +77,7 @@ export function AudienceForm({ audience }: { audience: Audience }) {
   )
 }
 
-export function toggled(before: ReadonlySet<string>, ids: string[], on: boolean): ReadonlySet<string> {
+function toggled(before: ReadonlySet<string>, ids: string[], on: boolean): ReadonlySet<string> {
   const after = new Set(before)
   for (const id of ids) {
     if (on) after.add(id)

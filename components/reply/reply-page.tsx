@@ -104,16 +104,9 @@ function Facts({ view }: { view: ReplyView }) {
   const { activity } = invitation
   const t = translator(locale, 'reply')
   const rows: [string, ReactNode][] = [
-    [
-      t('when'),
-      <>
-        {formatSpan(activity.startsAt, activity.endsAt, locale, activity.zone)}
-        <br />
-        <span className="mute">{t('zone')}</span>
-      </>,
-    ],
+    [t('when'), <When key="when" view={view} />],
     [t('where'), inLocale(activity, 'place', locale)],
-    [t('programme'), activity.programme.length > 0 ? <Programme view={view} /> : null],
+    [t('programme'), activity.programme.length > 0 ? <Programme key="programme" view={view} /> : null],
     [t('places'), t('placesValue', { seats: invitation.seats })],
     [t('rsvp'), <Rsvp key="rsvp" view={view} />],
     [t('dress'), inLocale(activity, 'dress', locale)],
@@ -121,6 +114,17 @@ function Facts({ view }: { view: ReplyView }) {
     [t('contact'), view.contactLine],
   ]
   return <dl>{rows.map(([term, value]) => (value ? <Row key={term} term={term} value={value} /> : null))}</dl>
+}
+
+function When({ view }: { view: ReplyView }) {
+  const { startsAt, endsAt, zone } = view.invitation.activity
+  return (
+    <>
+      {formatSpan(startsAt, endsAt, view.locale, zone)}
+      <br />
+      <span className="mute">{translator(view.locale, 'reply')('zone')}</span>
+    </>
+  )
 }
 
 function Row({ term, value }: { term: string; value: ReactNode }) {

@@ -4,38 +4,7 @@ import { Menu as Base } from '@base-ui/react/menu'
 import { clsx } from 'clsx'
 import type { ReactNode } from 'react'
 import { Link } from '@/lib/i18n/navigation'
-import { type ButtonLook, buttonClass } from './button-class'
-import { Icon } from './icon'
 import { POPUP } from './popup-class'
-
-type MenuProps = ButtonLook & {
-  /** The button's name: shown, unless the menu is a ⋯ of a row (`icon`). */
-  label: string
-  icon?: boolean
-  children: ReactNode
-}
-
-/** A button that opens a few actions or links. */
-export function Menu({ label, icon, children, ...look }: MenuProps) {
-  return (
-    <MenuFrame
-      className={icon ? buttonClass({ variant: 'plain', size: 'sm', ...look }) : buttonClass(look)}
-      label={icon ? label : undefined}
-      face={
-        icon ? (
-          <Icon name="more" />
-        ) : (
-          <>
-            {label}
-            <Icon name="down" className="-mr-1 size-3.5" />
-          </>
-        )
-      }
-    >
-      {children}
-    </MenuFrame>
-  )
-}
 
 /** A menu with a trigger of any face. */
 export function MenuFrame(props: {

@@ -58,7 +58,7 @@ async function isInPost(contactId: string | null, consulateId: string | null): P
   return posting !== null
 }
 
-export function hashToken(token: string): Buffer {
+function hashToken(token: string): Buffer {
   return createHash('sha256').update(token).digest()
 }
 

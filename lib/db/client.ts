@@ -1,4 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg'
+import { PrismaClientKnownRequestError } from '@prisma/client/runtime/client'
 import pg from 'pg'
 import { env } from '@/lib/env'
 import { Prisma, PrismaClient } from '@/prisma/generated/client'
@@ -53,8 +54,8 @@ const RETRIES = 5
 
 function isContention(error: unknown): boolean {
   if (!(error instanceof Error)) return false
-  const code = (error as { code?: string }).code
-  return code === 'P2034' || /40P01|40001|deadlock detected|could not serialize/.test(error.message)
+  const conflict = error instanceof PrismaClientKnownRequestError && error.code === 'P2034'
+  return conflict || /40P01|40001|deadlock detected|could not serialize/.test(error.message)
 }
 
 /** Runs `work` in one transaction; on a deadlock or a write conflict it is run again, a bounded number of times. */

@@ -8,7 +8,7 @@ import type { Locale } from './routing'
  */
 export const messages = { zh: { ...zh }, en: { ...en } } satisfies Record<
   Locale,
-  Record<keyof typeof zh, unknown>
+  Record<keyof typeof zh & keyof typeof en, unknown>
 >
 
 /** The name of a file of messages. */

@@ -1,5 +1,5 @@
 import { createNavigation } from 'next-intl/navigation'
 import { routing } from './routing'
 
-/** Links and redirects that carry the locale: give them paths without it (`/office/activities`). */
-export const { Link, redirect, usePathname, useRouter, getPathname } = createNavigation(routing)
+/** Links and moves that carry the locale: give them paths without it (`/office/activities`). */
+export const { Link, usePathname, useRouter } = createNavigation(routing)

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { db } from '@/lib/db/client'
+import { setCountingRule } from '@/lib/offices/commands'
 import type {
   ActivityKind,
   ActivityStatus,
@@ -93,3 +94,6 @@ async function makeInvitation(activityId: string, startsAt: Date, told: Invited)
   const attendance = told.came ? { create: { at: startsAt } } : {}
   await db().delegate.create({ data: { ...delegate, attendance } })
 }
+
+/** The kinds that count in a figure from a half-year on, as an administrator sets them. */
+export const kindsCountFrom = setCountingRule

@@ -57,17 +57,6 @@ export async function deliveriesOfActivity(actor: Actor, activityId: string): Pr
   return rows.map(flat)
 }
 
-/** All that went out about one invitation, the newest first. */
-export async function deliveriesOfInvitation(actor: Actor, invitationId: string): Promise<DeliveryState[]> {
-  demand(actor, 'invitations.read')
-  const rows = await db().delivery.findMany({
-    where: { subjectKind: 'invitation', subjectId: invitationId },
-    select: SELECT,
-    orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
-  })
-  return rows.map(flat)
-}
-
 /** A mail that needs staff, or waits for a mail server that is away. */
 export type Trouble = DeliveryState & { activityId: string | null }
 

@@ -2,8 +2,7 @@ import { beforeAll, expect, it } from 'vitest'
 import '@/lib/testing/database'
 import { db } from '@/lib/db/client'
 import { Forbidden } from '@/lib/errors'
-import { setCountingRule } from '@/lib/offices/commands'
-import { makeCounted } from '@/lib/testing/counted'
+import { kindsCountFrom, makeCounted } from '@/lib/testing/counted'
 import { makePeople, type People } from '@/lib/testing/people'
 import type { ActivityKind } from '@/prisma/generated/enums'
 import { recordFigure } from '../commands/figures'
@@ -88,7 +87,7 @@ it('goes by the first day in the zone of the activity, also when it is moved to 
 
 it('counts by the kinds that were set for that half-year', async () => {
   const kinds = (fromHalf: string, ...counted: ActivityKind[]) =>
-    setCountingRule(people.actors.administrator, {
+    kindsCountFrom(people.actors.administrator, {
       officeId: people.officeId,
       figure: 'invited_activities',
       fromHalf,
