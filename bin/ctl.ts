@@ -1,6 +1,7 @@
 import { doctor } from './doctor'
 import { live } from './lifetime'
 import { readSettingsFile } from './settings'
+import { USER_HELP, user } from './user'
 import { verifyAudit } from './verify-audit'
 
 interface Command {
@@ -16,6 +17,7 @@ const commands: Record<string, Command> = {
     help: 'npm run ctl -- doctor\n\nTries Node, DATA_DIR, the database, its migrations and the mail server; exits with 1 when one of them is wrong.',
     run: doctor,
   },
+  user: { summary: 'lists, adds, invites, disables, enables users', help: USER_HELP, run: user },
   'verify-audit': {
     summary: 'checks the chain of hashes of the audit',
     help: 'npm run ctl -- verify-audit\n\nComputes the hash of every event anew, from the first; exits with 1 and names the first event that is wrong.',

@@ -51,10 +51,10 @@ for (const locale of ['zh', 'en'] as const) {
       await guest.getByRole('button', { name: t('reply.send') }).click()
       await expect(guest.getByRole('heading', { name: t('reply.recorded') })).toBeVisible()
 
-      await expect(rowOf(page, STATES[locale].JP)).toContainText(t('cockpit.standing.attending'), {
+      await expect(rowOf(page, locale, STATES[locale].JP)).toContainText(t('cockpit.standing.attending'), {
         timeout: 5000,
       })
-      await expect(rowOf(page, STATES[locale].JP)).toContainText('Okuma Masaaki')
+      await expect(rowOf(page, locale, STATES[locale].JP)).toContainText('Okuma Masaaki')
       await expect(watched).toBeFocused()
       await expect(watched).toBeChecked()
 

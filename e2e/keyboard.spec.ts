@@ -16,7 +16,7 @@ for (const locale of ['zh', 'en'] as const) {
     await expect(page).toHaveURL(/\/office$/)
     await press(
       page,
-      page.getByRole('navigation').getByRole('link', { name: t('layout.section.activities'), exact: true }),
+      page.getByRole('navigation').getByRole('link', { name: t('layout.sections.activities'), exact: true }),
       'Enter',
     )
     await expect(page).toHaveURL(/\/activities$/)
@@ -30,6 +30,8 @@ for (const locale of ['zh', 'en'] as const) {
     await typeDate(page, page.locator('[name=date]'), '2023-07-21')
     await type(page, page.locator('[name=startTime]'), '0900')
     await type(page, page.locator('[name=endTime]'), '1730')
+    await type(page, page.locator('[name=placeZh]'), 'Shizhengting')
+    await type(page, page.locator('[name=placeEn]'), 'Town Hall')
     await press(page, page.getByRole('button', { name: t('activities.form.invite') }), 'Enter')
     await expect(page).toHaveURL(/\/audience$/)
 
@@ -50,7 +52,7 @@ for (const locale of ['zh', 'en'] as const) {
     await press(guest, guest.locator('#attending'), 'Space')
     await press(guest, guest.getByRole('button', { name: t('reply.send') }), 'Enter')
     await expect(guest.getByRole('heading', { name: t('reply.recorded') })).toBeVisible()
-    await expect(rowOf(page, locale === 'zh' ? '匈牙利' : 'Hungary')).toContainText(
+    await expect(rowOf(page, locale, locale === 'zh' ? '匈牙利' : 'Hungary')).toContainText(
       t('cockpit.standing.attending'),
       { timeout: 5000 },
     )

@@ -22,7 +22,7 @@ test('mail server down: the cockpit says so, nothing is lost, all goes out by it
     await hasten(stack)
     const notes = page.getByRole('complementary')
     await expect(notes).toContainText(t('cockpit.notes.waiting', { count: INVITED }), { timeout: 30_000 })
-    await expect(rowOf(page, 'Japan')).toContainText(t('cockpit.contact.waiting'))
+    await expect(rowOf(page, 'en', 'Japan')).toContainText(t('cockpit.contact.waiting'))
     const [{ queued } = { queued: 0 }] = await sql<{ queued: number }>(
       stack,
       `select count(*)::int as queued from "Delivery" d join "Message" m on m.id = d."messageId"
@@ -42,7 +42,7 @@ test('mail server down: the cockpit says so, nothing is lost, all goes out by it
       timeout: 70_000,
     },
   )
-  await expect(rowOf(page, 'Japan')).not.toContainText(t('cockpit.contact.waiting'))
+  await expect(rowOf(page, 'en', 'Japan')).not.toContainText(t('cockpit.contact.waiting'))
   const mails = await mailsAbout(stack, titleEn, INVITED)
   expect(mails.length).toBe(INVITED)
   expect(new Set(mails.map(mail => mail.to)).size).toBe(INVITED)

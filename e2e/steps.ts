@@ -40,9 +40,10 @@ export async function sendToAll(page: Page, locale: Locale, count = 11): Promise
   await expect(page).toHaveURL(/\/activities\/[0-9a-f-]{36}$/)
 }
 
-/** The row of a State in the cockpit's table. */
-export function rowOf(page: Page, state: string) {
-  return page.getByRole('row').filter({ hasText: state })
+/** The row of a State in the cockpit's table, found by its box. */
+export function rowOf(page: Page, locale: Locale, state: string) {
+  const box = page.getByLabel(words(locale)('cockpit.table.select', { state }), { exact: true })
+  return page.getByRole('row').filter({ has: box })
 }
 
 /** The id of the activity whose page is open. */

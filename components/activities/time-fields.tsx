@@ -1,7 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { useContext, useState } from 'react'
+import { useContext, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { Field } from '@/components/ui/field'
 import { FormContext, single } from '@/components/ui/form-context'
 import { TextInput } from '@/components/ui/text-input'
@@ -37,25 +37,36 @@ export function TimeFields({ form, zone, deadlineDays, onEndDate }: Props) {
     ),
   }))
   const [isProposed, setProposed] = useState(times.replyBy === '')
+  const box = useRef<HTMLDivElement>(null)
 
-  function change(name: keyof Times, value: string) {
-    const next = { ...times, [name]: value }
-    if (name === 'date' && isProposed) next.replyBy = daysBefore(value, deadlineDays)
-    if (name === 'replyBy') setProposed(value === '')
-    if (name === 'endDate') onEndDate(value)
+  function change(changed: Partial<Times>) {
+    const next = { ...times, ...changed }
+    if (changed.date !== undefined && changed.replyBy === undefined && isProposed)
+      next.replyBy = daysBefore(changed.date, deadlineDays)
+    if (changed.replyBy !== undefined) setProposed(changed.replyBy === '')
+    if (changed.endDate !== undefined) onEndDate(changed.endDate)
     setTimes(next)
   }
+  // What was typed before the page's script ran stands in the fields only.
+  const takeOver = useEffectEvent(() => {
+    const shown = NAMES.map(
+      name => [name, box.current?.querySelector<HTMLInputElement>(`[name=${name}]`)?.value ?? ''] as const,
+    )
+    const early = shown.filter(([name, value]) => value !== '' && value !== times[name])
+    if (early.length > 0) change(Object.fromEntries(early))
+  })
+  useEffect(() => takeOver(), [])
   const control = (name: keyof Times, type: 'date' | 'text') => (
     <TextInput
       type={type}
       {...(type === 'text' ? TIME : {})}
       value={times[name]}
-      onChange={event => change(name, event.currentTarget.value)}
+      onChange={event => change({ [name]: event.currentTarget.value })}
     />
   )
   const { startsAt, endsAt } = readTimes(times, zone).values
   return (
-    <div className="grid gap-3">
+    <div ref={box} className="grid gap-3">
       <div className="grid grid-cols-2 items-start gap-x-4 gap-y-3 md:grid-cols-[1.3fr_1fr_1fr_1.3fr_1.3fr]">
         <Field name="date" required label={t('fields.date')} className="min-w-0 max-sm:col-span-2">
           {control('date', 'date')}

@@ -79,7 +79,7 @@ function Addressee({ post, state, mode, start }: AddresseeProps) {
       name={`addressees.${post.id}`}
       aria-label={t('address', { state })}
       defaultValue={start}
-      className="small-control max-w-96"
+      className="small-control max-w-lg"
     >
       <option value="">{t('same', { who: person ? line(person) : t('unknown') })}</option>
       {post.people.map(one => (

@@ -23,7 +23,7 @@ export function CheckRecipients({ activityId, drafts, withPreview }: Props) {
     stateZh: post.stateZh,
   }))
   return (
-    <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_minmax(0,470px)]">
+    <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_minmax(0,510px)]">
       <div className="min-w-0">
         <Problems activityId={activityId} drafts={drafts.filter(draft => draft.problem !== null)} />
         <Recipients drafts={drafts} />

@@ -22,7 +22,7 @@ export function Preview({ activityId, recipients }: Props) {
       <div className="flex flex-wrap items-center gap-2.5 border-line border-b px-4 py-2.5">
         <h2 className="text-md">{t('preview')}</h2>
         <select
-          className="control small-control w-auto max-w-48"
+          className="control small-control w-auto max-w-36"
           aria-label={t('previewOf')}
           value={recipient}
           onChange={event => setRecipient(event.target.value)}

@@ -36,7 +36,7 @@ export function Recorded({ view }: { view: ReplyView }) {
       ) : null}
       {reply.note ? <p>{reply.note}</p> : null}
       <p className="mute">
-        {t('recordedAt', { when: `${formatShort(reply.at, locale, activity.zone)} · ${channel}`, by })}
+        {t('recordedAt', { when: formatShort(reply.at, locale, activity.zone), by, channel })}
         {reply.late ? ` ${t('late', { date: formatDate(activity.replyBy, locale, activity.zone) })}` : ''}
       </p>
       {notice ? <p>{t('next', { answer: reply.answer })}</p> : null}

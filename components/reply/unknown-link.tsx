@@ -1,18 +1,23 @@
-import type { Locale } from '@/lib/i18n/routing'
+import { type Locale, langOf, otherLocale } from '@/lib/i18n/routing'
 import { translator } from '@/lib/i18n/translator'
 import { ReplyDocument } from './document'
 
 /** What a link shows that opens nothing: the same for a wrong, a revoked and an ended one, in both languages. */
 export function UnknownLink({ locale }: { locale: Locale }) {
-  const other = locale === 'zh' ? 'en' : 'zh'
   return (
     <ReplyDocument locale={locale} title={translator(locale, 'reply')('unknown.title')}>
-      {[locale, other].map(one => (
-        <div key={one} lang={one === 'zh' ? 'zh-Hans' : 'en'} className="box wait">
-          <h2>{translator(one as Locale, 'reply')('unknown.title')}</h2>
-          <p>{translator(one as Locale, 'reply')('unknown.text')}</p>
-        </div>
-      ))}
+      <Unknown locale={locale} Heading="h1" />
+      <Unknown locale={otherLocale(locale)} Heading="h2" />
     </ReplyDocument>
+  )
+}
+
+function Unknown({ locale, Heading }: { locale: Locale; Heading: 'h1' | 'h2' }) {
+  const t = translator(locale, 'reply')
+  return (
+    <div lang={langOf(locale)} className="box wait">
+      <Heading>{t('unknown.title')}</Heading>
+      <p>{t('unknown.text')}</p>
+    </div>
   )
 }

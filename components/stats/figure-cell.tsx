@@ -1,3 +1,4 @@
+import { clsx } from 'clsx'
 import { useTranslations } from 'next-intl'
 import { Link } from '@/lib/i18n/navigation'
 import type { HalfYear } from '@/lib/plans/rules/half-year'
@@ -20,6 +21,9 @@ type Props = {
   narrowed: Pick<Partial<RowsAsked>, 'month' | 'consulate' | 'kind'>
 }
 
+/** One above the other, each is large enough to be hit. */
+const DOOR = 'inline-flex min-h-6 items-center'
+
 /** One number of the table of replies: a door to its rows, and beneath it how it was a year before. */
 export function FigureCell({ figure, half, before, groups, earlier, narrowed }: Props) {
   const t = useTranslations('stats')
@@ -29,7 +33,7 @@ export function FigureCell({ figure, half, before, groups, earlier, narrowed }: 
   if (now.whole === 0) return <span className="text-ink-3">–</span>
   return (
     <>
-      <Link href={href}>
+      <Link href={href} className={DOOR}>
         {shown === 'number' ? now.part : null}
         {shown === 'share' ? shareText(shareOf(now)) : null}
         {shown === 'median' ? <Duration seconds={medianAnswer(groups)} /> : null}
@@ -38,7 +42,7 @@ export function FigureCell({ figure, half, before, groups, earlier, narrowed }: 
         <span className="block text-xs">
           <Link
             href={rowsAddress(half, { figure, side: 'whole', ...narrowed })}
-            className="text-ink-3 no-underline hover:underline"
+            className={clsx(DOOR, 'text-ink-3 no-underline hover:underline')}
           >
             {t('part_of_whole', { ...now })}
           </Link>
@@ -49,7 +53,10 @@ export function FigureCell({ figure, half, before, groups, earlier, narrowed }: 
           {shown === 'number' ? <Grown now={now.part} then={then.part} /> : null}
           {shown === 'share' ? <Points now={shareOf(now)} then={shareOf(then)} /> : null}
           {shown === 'median' ? (
-            <Link href={rowsAddress(before, { figure, ...narrowed })} className="text-ink-3">
+            <Link
+              href={rowsAddress(before, { figure, ...narrowed })}
+              className={clsx(DOOR, 'gap-1 text-ink-3')}
+            >
               {t('was')} <Duration seconds={medianAnswer(earlier)} />
             </Link>
           ) : null}

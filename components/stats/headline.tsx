@@ -47,7 +47,7 @@ function Kpi({ label, value, children }: { label: string; value: ReactNode; chil
     <Card as="section" className="grid content-start gap-0.5">
       <h2 className="font-medium font-sans text-ink-2 text-sm">{label}</h2>
       <p className="font-bold font-serif text-4xl leading-tight">{value}</p>
-      <div className="flex flex-wrap items-baseline gap-x-2 gap-y-1 text-ink-3 text-sm [&_b]:text-ink">
+      <div className="flex flex-wrap items-baseline gap-x-2 gap-y-1 text-ink-3 text-sm [&_a]:inline-block [&_a]:min-h-6 [&_b]:text-ink">
         {children}
       </div>
     </Card>

@@ -5,6 +5,7 @@ export const JOBS = {
   'send-delivery': z.object({ deliveryId: z.uuid() }),
   'sweep-deliveries': z.object({}),
   'reply-recorded': z.object({ invitationId: z.uuid(), version: z.number().int() }),
+  'officer-disabled': z.object({ contactId: z.uuid(), consulateId: z.uuid() }),
   'posting-ended': z.object({ postingId: z.uuid() }),
   /** A mailed link is to be sent to its user: correspondence handles it (`mailedLink` of users tells the address and the secret). */
   'account-mail': z.object({ signInTokenId: z.uuid() }),

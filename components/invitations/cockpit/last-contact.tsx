@@ -22,6 +22,7 @@ export function LastContact({ row, activity, locale, mayWrite, onResend }: Props
     return (
       <span className="inline-flex flex-wrap items-center gap-x-3 xl:flex-nowrap xl:whitespace-nowrap">
         <Link
+          className="touch inline-flex min-h-6 items-center"
           href={`/office/consulates/${row.post.id}/edit?back=${encodeURIComponent(`/office/activities/${activity.id}`)}`}
         >
           {t('correct')}

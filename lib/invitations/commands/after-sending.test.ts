@@ -5,10 +5,11 @@ import { actorOfJob, actorOfToken } from '@/lib/access/gate'
 import { db } from '@/lib/db/client'
 import { guestOf, invitationOf, invite, newestToken } from '@/lib/testing/inviting'
 import { actorFor, makeActivity, makeWorld, type World } from '@/lib/testing/world'
+import { disableUser } from '@/lib/users/commands/manage'
 import type { ReplyInput } from '../schema'
 import { passOn } from './pass-on'
 import { readPrivate } from './read-private'
-import { readdressAfter } from './readdress'
+import { readdressAfter, readdressFrom } from './readdress'
 import { recordReply } from './record-reply'
 import { remindAwaiting } from './remind'
 import { withdrawInvitations } from './withdraw'
@@ -137,5 +138,19 @@ describe('people of the post', () => {
     expect((await invitationOf(japan.activityId, world.japan.id)).contactId).toBe(world.japan.head.id)
     expect((await actorOfToken(await newestToken(japan.id)))?.contactId).toBe(world.japan.head.id)
     await db().posting.update({ where: { id: world.japan.deputy.postingId }, data: { toOn: null } })
+  })
+
+  it('who are disabled lose their link, and what is open goes to another of the post', async () => {
+    const { japan } = await invited()
+    const token = await newestToken(japan.id)
+    const { version } = await db().user.findUniqueOrThrow({ where: { id: world.users.officer.id } })
+    await disableUser(await actorFor(world.users.administrator), { id: world.users.officer.id, version })
+    expect(await actorOfToken(token)).toBeNull()
+    const gone = { contactId: world.japan.deputy.id, consulateId: world.japan.id }
+    const [{ jobs } = { jobs: 0n }] = await db().$queryRaw<{ jobs: bigint }[]>`
+      select count(*) as jobs from graphile_worker.jobs where task_identifier = 'officer-disabled'`
+    expect(jobs).toBe(1n)
+    await readdressFrom(actorOfJob('officer-disabled'), gone)
+    expect((await invitationOf(japan.activityId, world.japan.id)).contactId).toBe(world.japan.head.id)
   })
 })

@@ -1,22 +1,28 @@
 import type { Actor } from '@/lib/access/actor'
 import { record } from '@/lib/audit/record'
 import { now } from '@/lib/clock'
-import { type Tx, transaction } from '@/lib/db/client'
+import { db, type Tx, transaction } from '@/lib/db/client'
 import { theOffice } from '@/lib/offices/queries'
 import { type Issued, issuedInvitations } from '../queries/issued'
 import { successorOf } from '../rules/recipients'
 import { lockActivity } from './lock-activity'
 import { tell } from './tell'
 
-/**
- * After a posting has ended: the person's reply tokens at that post end, and invitations that are still open go to the successor, else
- * to a focal point, else to the post itself, each by a mail with a new link. Run twice it does nothing the second time.
- */
+/** After a posting has ended: what was addressed to that person goes on to somebody else. Run twice it does nothing the second time. */
 export async function readdressAfter(actor: Actor, postingId: string): Promise<void> {
+  const posting = await db().posting.findUnique({ where: { id: postingId } })
+  if (posting?.toOn) await readdressFrom(actor, posting)
+}
+
+/**
+ * A person who does not answer for a post any more: the reply tokens at that post end, and invitations that are still open go to the
+ * successor, else to a focal point, else to the post itself, each by a mail with a new link.
+ */
+export async function readdressFrom(
+  actor: Actor,
+  { contactId, consulateId }: { contactId: string; consulateId: string },
+): Promise<void> {
   await transaction(async tx => {
-    const posting = await tx.posting.findUnique({ where: { id: postingId } })
-    if (!posting?.toOn) return
-    const { contactId, consulateId } = posting
     await tx.replyToken.updateMany({
       where: { contactId, revokedAt: null, invitation: { consulateId } },
       data: { revokedAt: new Date() },
@@ -26,7 +32,10 @@ export async function readdressAfter(actor: Actor, postingId: string): Promise<v
       consulateId,
       activity: { status: { in: ['open', 'postponed'] }, startsAt: { gt: now() }, repliesClosedAt: null },
     })
-    for (const one of open) await readdress(tx, actor, one)
+    for (const one of open) {
+      const people = one.post.people.filter(person => person.contactId !== contactId)
+      await readdress(tx, actor, { ...one, post: { ...one.post, people } })
+    }
   })
 }
 

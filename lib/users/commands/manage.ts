@@ -2,6 +2,7 @@ import { type Actor, demand } from '@/lib/access/actor'
 import { record } from '@/lib/audit/record'
 import { Prisma, type Tx, transaction } from '@/lib/db/client'
 import { done, NotFound, type Outcome, refused } from '@/lib/errors'
+import { enqueue } from '@/lib/jobs/enqueue'
 import type { ChangedUser, NewUser } from '../schema'
 import { mailLink } from './links'
 import { refusalOfDatabase } from './refusals'
@@ -119,6 +120,8 @@ export async function disableUser(
           where: { contactId: user.contactId, revokedAt: null },
           data: { revokedAt: at },
         })
+      if (user.contactId && user.consulateId)
+        await enqueue(tx, 'officer-disabled', { contactId: user.contactId, consulateId: user.consulateId })
       await record(tx, actor, {
         type: 'user.disabled',
         subject: { kind: 'user', id: user.id },
