@@ -5,6 +5,9 @@ import { makeRecords, pagesOf, type Records, replyPages } from './pages'
 import type { Stack } from './stack'
 import { expect, type Role, test } from './test'
 
+// So many pages are not traced: the faults say where they are.
+test.use({ trace: 'off' })
+
 const WIDTHS = [1440, 390]
 const ROLES: Role[] = ['administrator', 'staff', 'director', 'district', 'officer', 'auditor']
 const MOST_SCRIPT = 250_000
@@ -18,7 +21,7 @@ const recordsOf = (stack: Stack) => {
 for (const locale of ['zh', 'en'] as const) {
   for (const role of ROLES) {
     test(`every page of ${role}, ${locale}`, async ({ signedIn, stack }) => {
-      test.setTimeout(180_000)
+      test.setTimeout(300_000)
       const records = await recordsOf(stack)
       const page = await signedIn(role, locale)
       const addresses = pagesOf(role, records).map(address => `/${locale}${address}`)
@@ -39,13 +42,12 @@ for (const locale of ['zh', 'en'] as const) {
 async function faultsOf(page: Page, locale: Locale, addresses: string[]): Promise<string[]> {
   const faults: string[] = []
   for (const address of addresses) {
-    await page.setViewportSize({ width: 1440, height: 900 })
     const response = await page.goto(address)
     const status = response?.status() ?? 0
     if (status >= 400 && !/nowhere|unknown/.test(address)) faults.push(`${status} at ${address}`)
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: width < 600 ? 844 : 900 })
-      await checkPage(page, locale).catch(error => faults.push(told(error)))
+      await checkPage(page, locale, { colours: width === WIDTHS[0] }).catch(error => faults.push(told(error)))
     }
     const script = await scriptOf(page)
     if (/\/office/.test(address) && script > MOST_SCRIPT)

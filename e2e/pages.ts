@@ -95,15 +95,25 @@ function addressesOf(route: string, records: Records): string[] {
   return typeof shown === 'function' ? shown(records) : (shown ?? [route])
 }
 
-/** The addresses of every page that somebody of the role has, beneath the language. A stranger has those that demand nothing. */
+/**
+ * The addresses of every page that somebody of the role has, beneath the language. A stranger has those that demand nothing. An
+ * administrator has all that staff have, the very same: besides his own only the first of them, for its bar.
+ */
 export function pagesOf(role: Role | 'stranger', records: Records): string[] {
-  const permissions: ReadonlySet<Permission> = role === 'stranger' ? new Set() : permissionsOf(role)
+  if (role === 'administrator') {
+    const staff = new Set(pagesHad(permissionsOf('staff'), records))
+    return ['/office', ...pagesHad(permissionsOf(role), records).filter(address => !staff.has(address))]
+  }
+  return pagesHad(role === 'stranger' ? new Set() : permissionsOf(role), records)
+}
+
+function pagesHad(permissions: ReadonlySet<Permission>, records: Records): string[] {
   return readdirSync('app/[locale]', { recursive: true, encoding: 'utf8' })
     .filter(file => path.basename(file) === 'page.tsx')
     .map(file => path.posix.join('app/[locale]', ...path.dirname(file).split(path.sep)))
     .filter(folder => {
       const permission = PAGES[folder]
-      return permission ? permissions.has(permission) : role === 'stranger'
+      return permission ? permissions.has(permission) : permissions.size === 0
     })
     .flatMap(folder => addressesOf(folder.replace('app/[locale]', ''), records))
 }

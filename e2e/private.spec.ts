@@ -62,8 +62,11 @@ test('each sees what is theirs: another post, the director, a district, the orga
       t('cockpit.stop.stop'),
     ]
     for (const name of writing) await expect(director.getByRole('button', { name })).toHaveCount(0)
-    const menus = director.getByRole('button', { name: t('cockpit.menu.of', { state: 'Japan' }) })
-    await expect(menus).toHaveCount(0)
+    await director.getByRole('button', { name: t('cockpit.menu.of', { state: 'Japan' }) }).click()
+    await expect(director.getByRole('menuitem')).toHaveText([
+      t('cockpit.menu.versions'),
+      t('cockpit.menu.consulate'),
+    ])
     for (const page of ['edit', 'audience', 'check', 'postpone', 'cancel'])
       await notFound(director, `/en/office/activities/${id}/${page}`)
     await director.goto('/en/office/activities')

@@ -6,7 +6,7 @@ export function MetaLine({ items }: { items: Record<string, ReactNode> }) {
   return (
     <ul className="mt-1 text-ink-2 text-sm">
       {shown.map(([key, content]) => (
-        <li key={key} className="inline not-last:after:mx-1.5 not-last:after:content-['·']">
+        <li key={key} className="inline-block not-last:after:mx-1.5 not-last:after:content-['·']">
           {content}
         </li>
       ))}

@@ -17,7 +17,7 @@ ol{margin:4px 0 0;padding:0;list-style:none}ol li{display:grid;grid-template-col
 fieldset{border:0;padding:0;margin:0 0 16px;min-width:0}legend,.label{font-weight:600;padding:0;margin:0 0 6px;display:block}.soft{font-weight:400;color:var(--ink3)}
 .opt{border:1.5px solid var(--control);border-radius:10px;padding:11px 14px;display:flex;gap:12px;align-items:center;background:var(--field);min-height:52px;font-weight:600;margin-bottom:8px;cursor:pointer}
 .opt:has(:checked){border-color:var(--navy);box-shadow:inset 0 0 0 1px var(--navy)}.opt input{width:20px;height:20px;margin:0;accent-color:var(--navy);flex:none}
-select,input[type=text],textarea{width:100%;font:inherit;color:inherit;border:1px solid var(--control);border-radius:8px;padding:10px 12px;background:var(--field);min-height:44px;margin:0 0 8px}
+select,input[type=text],textarea{width:100%;font:inherit;font-size:16px;color:var(--ink);border:1px solid var(--control);border-radius:8px;padding:10px 12px;background:var(--field);min-height:44px;margin:0 0 8px}
 textarea{min-height:64px;resize:vertical}.typed{padding-left:12px;border-left:2px solid var(--line);margin:0 0 8px}.typed label{font-size:13.5px;color:var(--ink2)}
 @supports selector(:has(a)){.seat:not(:has(option[value=other]:checked)) .typed{display:none}form:has(#regrets:checked) .who{display:none}}
 :focus-visible{outline:2px solid var(--navy);outline-offset:2px}

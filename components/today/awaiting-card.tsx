@@ -19,11 +19,11 @@ export type AwaitingRow = {
   tallies: Tallies
 }
 
-/** Activities whose replies are not all in, the nearest deadline first; each number opens its consulates. */
+/** Activities whose replies are not all in, the nearest deadline first; each number opens its consulates. Without any it makes way. */
 export function AwaitingCard({ rows, now }: { rows: AwaitingRow[]; now: Date }) {
   const t = useTranslations('today')
   return (
-    <Card flush title={t('awaiting.title')}>
+    <Card flush title={t('awaiting.title')} className={rows.length === 0 ? 'order-last' : undefined}>
       {rows.length === 0 ? <p className="px-4.5 pb-4 text-ink-3">{t('awaiting.none')}</p> : null}
       <ul>
         {rows.map(row => (

@@ -26,9 +26,9 @@ export function WeekCard({ activities, deadlines }: { activities: DueRow[]; dead
   const days = byDay([...entries(activities, 'activity'), ...entries(deadlines, 'deadline')], locale)
   return (
     <Card flush title={t('title')}>
-      {days.length === 0 ? <p className="px-4 pb-4 text-ink-3">{t('none')}</p> : null}
+      {days.length === 0 ? <p className="px-4.5 pb-4 text-ink-3">{t('none')}</p> : null}
       {days.map(([day, own]) => (
-        <section key={day} className="border-line-2 border-t px-4 py-2.5">
+        <section key={day} className="border-line-2 border-t px-4.5 py-2.5">
           <h3 className="mb-1 font-medium font-sans text-ink-2 text-xs">{day}</h3>
           <ul className="grid gap-2">
             {own.map(({ key, row, what }) => (
