@@ -19,6 +19,9 @@ export default defineConfig({
           include: ['{app,bench,bin,components,lib,prisma}/**/*.test.{ts,tsx}', '*.test.ts'],
           exclude,
           globalSetup: ['lib/testing/global-setup.ts'],
+          // Real databases and servers, on machines that may be busy: nothing here is a measure of time.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
     ],

@@ -42,12 +42,14 @@ test('jobs of a worker that is gone are given back; those of one that lives are 
 })
 
 test('a worker whose connection breaks is told', async () => {
+  let tell = (_error: Error) => {}
   const told = new Promise<Error>(resolve => {
-    bePresent(databaseUrl, resolve).then(({ id }) =>
-      client.query('select pg_terminate_backend(pid) from pg_stat_activity where application_name = $1', [
-        id.slice(0, 60),
-      ]),
-    )
+    tell = resolve
   })
+  const { id, end } = await bePresent(databaseUrl, error => tell(error))
+  await client.query('select pg_terminate_backend(pid) from pg_stat_activity where application_name = $1', [
+    id.slice(0, 60),
+  ])
   expect((await told).message).toContain('terminating connection')
+  await end()
 })

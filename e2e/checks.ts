@@ -10,6 +10,7 @@ const NAMES = [
   'Samuel Tindall',
   'Chekulayeva Anastasiya',
   'Bruno',
+  'Lin Shili',
   ...['林', '陈', '周', '吴', '沈', '唐', '何', '赵'].map(name => `${name}示例`),
 ]
 

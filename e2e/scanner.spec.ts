@@ -13,7 +13,7 @@ const zh = words('zh')
 
 /** A link of Japan's to a new activity, once all its mails are out. */
 async function linkToJapan(stack: Stack): Promise<{ path: string; invitationId: string }> {
-  const tokens = await inviteAll(stack, 1)
+  await inviteAll(stack, 1)
   await hasten(stack)
   await expect(async () => {
     const [{ left } = { left: 1 }] = await sql<{ left: number }>(
@@ -22,15 +22,15 @@ async function linkToJapan(stack: Stack): Promise<{ path: string; invitationId: 
     )
     expect(left).toBe(0)
   }).toPass({ timeout: 60_000 })
-  const mails = await mailsTo(stack, 'mail@japan', 0)
-  const japan = mails.find(mail => tokens.some(token => mail.text.includes(`/r/${token}`)))
-  if (!japan) throw new Error('no mail to Japan')
-  const [row] = await sql<{ id: string }>(
+  const [newest] = await sql<{ invitation: string; delivery: string }>(
     stack,
-    `select i.id from "Invitation" i join "Consulate" c on c.id = i."consulateId"
-     where c."sendingState" = 'JP' and i.status = 'issued' order by i."createdAt" desc limit 1`,
+    `select i.id as invitation, d.id as delivery from "Invitation" i join "Consulate" c on c.id = i."consulateId"
+     join "Delivery" d on d."subjectId" = i.id where c."sendingState" = 'JP' order by d."createdAt" desc limit 1`,
   )
-  return { path: new URL(replyLink(japan)).pathname, invitationId: row?.id ?? '' }
+  const mails = await mailsTo(stack, 'japan', 1)
+  const mail = mails.find(one => one.messageId.includes(newest?.delivery ?? '-'))
+  if (!mail || !newest) throw new Error('no mail to Japan')
+  return { path: new URL(replyLink(mail)).pathname, invitationId: newest.invitation }
 }
 
 /** How many rows each table has and what is in them; sessions, counters of tries and jobs live their own lives. */

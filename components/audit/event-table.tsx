@@ -3,7 +3,7 @@ import { Table, Td, Th, Tr } from '@/components/ui/table'
 import type { AuditRow } from '@/lib/audit/queries'
 import { formatDay, formatTime } from '@/lib/i18n/format'
 import { Link } from '@/lib/i18n/navigation'
-import type { Locale } from '@/lib/i18n/routing'
+import { type Locale, langOfText } from '@/lib/i18n/routing'
 import { Changes } from './changes'
 
 /** Events of the audit, one a row; the subject opens everything that happened to it. */
@@ -39,7 +39,7 @@ export function EventTable({ events }: { events: AuditRow[] }) {
               </div>
             </Th>
             <Td label={t('who')}>
-              {event.actorName || '–'}
+              {event.actorName ? <span lang={langOfText(event.actorName)}>{event.actorName}</span> : '–'}
               <div className="text-ink-3 text-xs">{t(`actor.${event.actorKind}`)}</div>
             </Td>
             <Td label={t('subject')}>

@@ -7,6 +7,7 @@ import { inLocale } from '@/lib/invitations/rules/wording'
 import type { HomeInvitation } from '@/lib/invitations/types'
 import { hoursOf } from './hours'
 import { MetaLine } from './meta-line'
+import { Names } from './names'
 import { Standing } from './standing'
 
 /** An answered invitation whose day is still to come: the answer, who comes, and the way to change it. */
@@ -27,7 +28,7 @@ export function ComingUpCard({ invitation, locale }: { invitation: HomeInvitatio
           <MetaLine
             items={{
               moved: activity.status === 'postponed' && <b>{t('newDate')}</b>,
-              people: delegates.join(locale === 'zh' ? '、' : ', '),
+              people: delegates.length > 0 && <Names names={delegates} locale={locale} />,
               when: <span className="whitespace-nowrap">{hoursOf(activity, locale)}</span>,
               place: <Bilingual zh={activity.placeZh} en={activity.placeEn} locale={locale} layout="one" />,
               closed: closed && t(`over.${closed}`),

@@ -6,6 +6,7 @@ import type { Locale } from '@/lib/i18n/routing'
 import { inLocale } from '@/lib/invitations/rules/wording'
 import type { HomeInvitation } from '@/lib/invitations/types'
 import { MetaLine } from './meta-line'
+import { Names } from './names'
 import { Standing } from './standing'
 
 type Props = { invitations: HomeInvitation[]; inAll: number; locale: Locale }
@@ -52,7 +53,9 @@ function Line({ invitation, locale }: { invitation: HomeInvitation; locale: Loca
         <MetaLine
           items={{
             when: formatSpan(activity.startsAt, activity.endsAt, locale, activity.zone),
-            people: closed === 'withdrawn' ? null : delegates.join(locale === 'zh' ? '、' : ', '),
+            people: closed !== 'withdrawn' && delegates.length > 0 && (
+              <Names names={delegates} locale={locale} />
+            ),
             why: closed === 'cancelled' && inLocale(activity, 'reason', locale),
           }}
         />

@@ -2,8 +2,9 @@ import { useTranslations } from 'next-intl'
 import { Card } from '@/components/ui/card'
 import { Timeline, type TimelineItem } from '@/components/ui/timeline'
 import { formatShort } from '@/lib/i18n/format'
-import type { Locale } from '@/lib/i18n/routing'
+import { type Locale, langOfText } from '@/lib/i18n/routing'
 import type { InvitationHistory as History } from '@/lib/invitations/types'
+import { Names } from './names'
 
 /** What happened to the invitation, the newest first: every version of the answer with who, when and by which way. */
 export function InvitationHistory({
@@ -46,9 +47,15 @@ function Version({ version, locale }: { version: History['versions'][number]; lo
     <>
       <b>{t(`answer.${version.answer}`)}</b>
       {version.delegates.length > 0 ? (
-        <span className="block">{version.delegates.join(locale === 'zh' ? '、' : ', ')}</span>
+        <span className="block">
+          <Names names={version.delegates} locale={locale} />
+        </span>
       ) : null}
-      {version.note ? <span className="block text-ink-2">{version.note}</span> : null}
+      {version.note ? (
+        <span lang={langOfText(version.note)} className="block text-ink-2">
+          {version.note}
+        </span>
+      ) : null}
     </>
   )
 }

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { Chip } from '@/components/ui/chip'
 import { Notice } from '@/components/ui/notice'
 import { formatDate, formatShort } from '@/lib/i18n/format'
+import { langOfText } from '@/lib/i18n/routing'
 import { personLine } from '@/lib/invitations/rules/wording'
 import type { ReplyView } from '@/lib/invitations/types'
 import { Arrival } from './arrival'
@@ -53,11 +54,17 @@ function Answer({ view, reply }: { view: ReplyView; reply: Reply }) {
       {reply.delegates.length > 0 ? (
         <ul className="mt-2 font-medium">
           {reply.delegates.map(delegate => (
-            <li key={`${delegate.contactId} ${personLine(delegate)}`}>{personLine(delegate)}</li>
+            <li key={`${delegate.contactId} ${personLine(delegate)}`} lang={langOfText(personLine(delegate))}>
+              {personLine(delegate)}
+            </li>
           ))}
         </ul>
       ) : null}
-      {reply.note ? <p className="mt-2 whitespace-pre-line text-ink-2">{reply.note}</p> : null}
+      {reply.note ? (
+        <p lang={langOfText(reply.note)} className="mt-2 whitespace-pre-line text-ink-2">
+          {reply.note}
+        </p>
+      ) : null}
       <p className="mt-2 text-ink-2 text-sm">
         {t('recordedAt', {
           when: formatShort(reply.at, locale, zone),

@@ -5,7 +5,7 @@ import { DateBadge } from '@/components/ui/date-badge'
 import { Facts } from '@/components/ui/facts'
 import { Notice } from '@/components/ui/notice'
 import { formatSpan, formatTime } from '@/lib/i18n/format'
-import type { Locale } from '@/lib/i18n/routing'
+import { type Locale, langOfText } from '@/lib/i18n/routing'
 import type { ActivityStatus } from '@/prisma/generated/enums'
 import { GuestList, type Guests } from './guest-list'
 
@@ -34,6 +34,7 @@ export function HostedActivity({ activity, guests }: { activity: Hosted; guests:
   const locale: Locale = useLocale()
   const { startsAt, endsAt, zone, status } = activity
   const reason = locale === 'zh' ? activity.reasonZh : activity.reasonEn
+  const contact = [activity.contactName, activity.contactPhone].filter(Boolean).join(' · ')
   const both = (zh: string, en: string) =>
     zh || en ? <Bilingual zh={zh} en={en} locale={locale} layout="one" /> : null
   return (
@@ -61,7 +62,7 @@ export function HostedActivity({ activity, guests }: { activity: Hosted; guests:
               { name: t('dress'), value: both(activity.dressZh, activity.dressEn) },
               {
                 name: t('contact'),
-                value: [activity.contactName, activity.contactPhone].filter(Boolean).join(' · '),
+                value: contact ? <span lang={langOfText(contact)}>{contact}</span> : null,
               },
             ]}
           />

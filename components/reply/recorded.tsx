@@ -1,4 +1,5 @@
 import { formatDate, formatShort } from '@/lib/i18n/format'
+import { langOfText } from '@/lib/i18n/routing'
 import { translator } from '@/lib/i18n/translator'
 import { personLine } from '@/lib/invitations/rules/wording'
 import type { ReplyView } from '@/lib/invitations/types'
@@ -30,11 +31,13 @@ export function Recorded({ view }: { view: ReplyView }) {
       {reply.delegates.length > 0 ? (
         <ul>
           {reply.delegates.map(delegate => (
-            <li key={personLine(delegate)}>{personLine(delegate)}</li>
+            <li key={personLine(delegate)} lang={langOfText(personLine(delegate))}>
+              {personLine(delegate)}
+            </li>
           ))}
         </ul>
       ) : null}
-      {reply.note ? <p>{reply.note}</p> : null}
+      {reply.note ? <p lang={langOfText(reply.note)}>{reply.note}</p> : null}
       <p className="mute">
         {t('recordedAt', { when: formatShort(reply.at, locale, activity.zone), by, channel })}
         {reply.late ? ` ${t('late', { date: formatDate(activity.replyBy, locale, activity.zone) })}` : ''}
