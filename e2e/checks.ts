@@ -16,7 +16,7 @@ const NAMES = [
 
 /**
  * What every page must be: accessible, in one language, with a title, without a key of the messages or an id twice. Colours, which
- * take long to measure, are the same in every width.
+ * take long to measure, are the same in every width and language.
  */
 export async function checkPage(page: Page, locale: Locale, { colours = true } = {}): Promise<void> {
   const at = `${page.viewportSize()?.width} ${page.url()}`
@@ -50,7 +50,7 @@ function withoutFrames(page: Page): Page {
 function readPage(names: string[]) {
   // What stands in either language: names of formats, rules, keys and roles of the net.
   const either =
-    /\b(Chrome|Linux|CSV|XLSX|PDF|VCCR|UTC|Ctrl|EN|En|English|TOTP|SMTP|Consular Liaison)\b|\S+@\S+|https?:\S+|[a-z0-9.-]+\.(example|invalid)|[A-Z]{2}\d*/g
+    /\b(Chrome|Linux|ics|eml|CSV|XLSX|PDF|VCCR|UTC|Ctrl|EN|En|English|TOTP|SMTP|Consular Liaison)\b|\S+@\S+|https?:\S+|[a-z0-9.-]+\.(example|invalid)|[A-Z]{2}\d*/g
   const ids = [...document.querySelectorAll('[id]')].map(one => one.id)
   const texts: { text: string; lang: string }[] = []
   const take = (text: string | null, element: Element) => {
@@ -61,7 +61,8 @@ function readPage(names: string[]) {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   while (walker.nextNode()) {
     const parent = walker.currentNode.parentElement
-    if (parent) take(walker.currentNode.nodeValue, parent)
+    // What somebody typed is in whatever language it was typed in.
+    if (parent && parent.tagName !== 'TEXTAREA') take(walker.currentNode.nodeValue, parent)
   }
   for (const element of document.querySelectorAll('[aria-label], [placeholder], [title], [alt]')) {
     for (const name of ['aria-label', 'placeholder', 'title', 'alt'])

@@ -21,7 +21,7 @@ test('another city: the same journey, and nothing names Chongqing', async ({ sig
   const t = words('en')
   const page = await signedIn('staff', 'en')
   const seen: string[] = []
-  const look = async () => seen.push(await page.locator('body').innerText())
+  const look = async () => seen.push((await page.locator('body').textContent()) ?? '')
   await look()
   await page.goto('/en/office/activities')
   await look()

@@ -46,8 +46,9 @@ async function faultsOf(page: Page, locale: Locale, addresses: string[]): Promis
     const status = response?.status() ?? 0
     if (status >= 400 && !/nowhere|unknown/.test(address)) faults.push(`${status} at ${address}`)
     for (const width of WIDTHS) {
+      const colours = locale === 'zh' && width === WIDTHS[0]
       await page.setViewportSize({ width, height: width < 600 ? 844 : 900 })
-      await checkPage(page, locale, { colours: width === WIDTHS[0] }).catch(error => faults.push(told(error)))
+      await checkPage(page, locale, { colours }).catch(error => faults.push(told(error)))
     }
     const script = await scriptOf(page)
     if (/\/office/.test(address) && script > MOST_SCRIPT)

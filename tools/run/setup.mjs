@@ -44,7 +44,8 @@ function installed() {
 }
 
 async function install() {
-  const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund']
+  // Not `npm ci`: it refuses a lockfile without the binaries of other platforms, which not every registry has. Versions are the lockfile's.
+  const args = ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund']
   const npm = process.env.npm_execpath
   if (npm) await must(process.execPath, [npm, ...args])
   else await must(process.platform === 'win32' ? 'npm.cmd' : 'npm', args)
