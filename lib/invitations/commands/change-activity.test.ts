@@ -1,0 +1,84 @@
+import '@/lib/testing/database'
+import { beforeAll, expect, it } from 'vitest'
+import type { Actor } from '@/lib/access/actor'
+import { db } from '@/lib/db/client'
+import { guestOf, invitationOf, invite } from '@/lib/testing/inviting'
+import { actorFor, makeActivity, makeWorld, type World } from '@/lib/testing/world'
+import { cancelOpenActivity, postponeOpenActivity, setRepliesOpen } from './change-activity'
+import { recordReply } from './record-reply'
+import { stopSending } from './stop'
+
+let world: World
+let staff: Actor
+
+beforeAll(async () => {
+  world = await makeWorld()
+  staff = await actorFor(world.users.staff)
+})
+
+async function invited() {
+  const { id } = await makeActivity(world.city.id, world.users.staff.id)
+  await invite(
+    staff,
+    id,
+    world.posts.map(post => post.id),
+  )
+  const { version } = await db().activity.findUniqueOrThrow({ where: { id } })
+  return { id, version }
+}
+
+async function toldOf(messageId: string | null) {
+  return db().delivery.findMany({ where: { messageId: messageId ?? '' }, orderBy: { address: 'asc' } })
+}
+
+const reason = { reasonEn: 'A storm is expected', reasonZh: '预计有暴雨' }
+
+it('cancelling tells all who are invited, withdraws their calendar entries, and can be stopped', async () => {
+  const { id, version } = await invited()
+  const outcome = await cancelOpenActivity(staff, { activityId: id, version, ...reason })
+  if (!outcome.ok) throw new Error(outcome.reason)
+  const told = await toldOf(outcome.value.messageId)
+  expect(told).toHaveLength(3)
+  expect(told[0]?.data).toMatchObject({ calendar: { method: 'CANCEL', sequence: 1 }, hasReply: false })
+  const guest = await guestOf((await invitationOf(id, world.japan.id)).id)
+  const answer = { answer: 'regrets', delegates: [], note: '', privateNote: '', channel: 'link' } as const
+  const late = await recordReply(guest, { ...answer, delegates: [], invitationId: guest.invitationId ?? '' })
+  expect(late).toMatchObject({ ok: false, reason: 'cancelled' })
+  expect(await stopSending(staff, { messageId: outcome.value.messageId ?? '' })).toMatchObject({ ok: true })
+  expect((await db().activity.findUniqueOrThrow({ where: { id } })).status).toBe('open')
+})
+
+it('postponing tells all of the new date, with the next SEQUENCE of the same entry', async () => {
+  const { id, version } = await invited()
+  const before = await invitationOf(id, world.japan.id)
+  const times = {
+    date: '2031-03-04',
+    startTime: '10:00',
+    endDate: '',
+    endTime: '12:00',
+    replyBy: '2031-03-01',
+  }
+  const outcome = await postponeOpenActivity(staff, { id, version, ...times, ...reason })
+  if (!outcome.ok) throw new Error(outcome.reason)
+  const told = await toldOf(outcome.value.messageId)
+  expect(told).toHaveLength(3)
+  const after = await invitationOf(id, world.japan.id)
+  expect(after).toMatchObject({ calendarUid: before.calendarUid, sequence: before.sequence + 1 })
+  const message = await db().message.findUniqueOrThrow({ where: { id: outcome.value.messageId ?? '' } })
+  expect(JSON.stringify(message.data)).toContain('4 March 2031')
+  expect(await db().activity.findUniqueOrThrow({ where: { id } })).toMatchObject({
+    status: 'postponed',
+    halfYear: '2031H1',
+  })
+})
+
+it('closing takes no more answers, opening takes them again', async () => {
+  const { id, version } = await invited()
+  const guest = await guestOf((await invitationOf(id, world.japan.id)).id)
+  const answer = { answer: 'regrets', delegates: [], note: '', privateNote: '', channel: 'link' } as const
+  const input = { ...answer, delegates: [], invitationId: guest.invitationId ?? '' }
+  await setRepliesOpen(staff, { activityId: id, version }, false)
+  expect(await recordReply(guest, input)).toMatchObject({ ok: false, reason: 'closed' })
+  await setRepliesOpen(staff, { activityId: id, version }, true)
+  expect(await recordReply(guest, input)).toMatchObject({ ok: true })
+})
