@@ -25,8 +25,8 @@ export async function planActivity(
   await page.locator('[name=date]').fill(date)
   await page.locator('[name=startTime]').fill('09:00')
   await page.locator('[name=endTime]').fill('17:30')
-  await page.locator('[name=placeZh]').fill('渝中区')
-  await page.locator('[name=placeEn]').fill('Yuzhong District')
+  await page.locator('[name=placeZh]').fill('市政厅')
+  await page.locator('[name=placeEn]').fill('Town Hall')
   await page.getByRole('button', { name: t('activities.form.invite') }).click()
   await expect(page).toHaveURL(/\/audience$/)
 }
