@@ -12,14 +12,15 @@ export function now(): Date {
   return new Date(Date.parse(office) + (Date.now() - Date.parse(real)))
 }
 
+const calendars = new Map<string, Intl.DateTimeFormat>()
+
 /** The calendar day of an instant in a zone, as YYYY-MM-DD. */
 export function dayIn(zone: string, instant: Date): string {
-  return new Intl.DateTimeFormat('en-CA', {
-    timeZone: zone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).format(instant)
+  const parts = { year: 'numeric', month: '2-digit', day: '2-digit' } as const
+  const calendar = calendars.get(zone) ?? new Intl.DateTimeFormat('en-CA', { timeZone: zone, ...parts })
+  // Making one costs more than a query; there are few zones.
+  calendars.set(zone, calendar)
+  return calendar.format(instant)
 }
 
 /** The zone of office days where no activity or office says otherwise: Beijing Time. */

@@ -123,9 +123,7 @@ export function halfYearName(halfYear: string, locale: Locale, style: 'long' | '
 /** The zone, to be named once on a page: `Beijing Time (UTC+8)`, `北京时间`; another zone by its offset. */
 export function zoneName(locale: Locale, zone = DEFAULT_ZONE, at = new Date()): string {
   if (zone === DEFAULT_ZONE) return locale === 'zh' ? '北京时间' : 'Beijing Time (UTC+8)'
-  const parts = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'shortOffset' }).formatToParts(
-    at,
-  )
+  const parts = offsetsOf(zone).formatToParts(at)
   return (parts.find(part => part.type === 'timeZoneName')?.value ?? zone).replace('GMT', 'UTC')
 }
 
@@ -147,4 +145,13 @@ function endsAtMidnight(startsAt: Date, endsAt: Date, zone: string): boolean {
 
 function pad(value: number): string {
   return String(value).padStart(2, '0')
+}
+
+const offsets = new Map<string, Intl.DateTimeFormat>()
+
+function offsetsOf(zone: string): Intl.DateTimeFormat {
+  const known =
+    offsets.get(zone) ?? new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'shortOffset' })
+  offsets.set(zone, known)
+  return known
 }

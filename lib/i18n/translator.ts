@@ -2,11 +2,20 @@ import { createTranslator } from 'use-intl/core'
 import { messages, type Namespace } from './messages'
 import type { Locale } from './routing'
 
+const made = new Map<string, Translate>()
+
 /**
  * The texts of one namespace outside a page: mails, the guest's reply page, PDFs, jobs. Needs no request.
- * Called as `t('subject')`, `t('seats', { count: 2 })`; a missing key throws.
+ * Called as `t('subject')`, `t('seats', { count: 2 })`; a missing key throws. Made once: parsed messages are kept.
  */
-export function translator(locale: Locale, namespace: Namespace) {
+export function translator(locale: Locale, namespace: Namespace): Translate {
+  const key = `${locale} ${namespace}`
+  const found = made.get(key) ?? make(locale, namespace)
+  made.set(key, found)
+  return found
+}
+
+function make(locale: Locale, namespace: Namespace): Translate {
   const texts: Record<string, unknown> = messages[locale]
   return createTranslator<Record<string, never>>({
     locale,
