@@ -8,7 +8,7 @@ import { smtp } from '@/lib/testing/sending'
 import { atLeast, type Result, seconds } from './measure'
 import { type BenchWorld, newActivity } from './world'
 
-const AT_ONCE = 24
+const AT_ONCE = 10
 
 /** Deliveries handed over as the worker does it (claim, compose, hand over, record), against pooled nodemailer sending the same bytes. */
 export async function measureSending(world: BenchWorld, count: number): Promise<Result[]> {

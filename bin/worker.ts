@@ -7,7 +7,7 @@ import { bePresent } from './recovery'
 import { readSettingsFile, settings } from './settings'
 import { crontab, tasks } from './tasks'
 
-const CONCURRENCY = 24
+const CONCURRENCY = 10
 /** How many jobs a worker takes at once; what it has not begun when it dies is given back with the rest. */
 const AHEAD = 50
 

@@ -12,7 +12,7 @@ const ACTIVITIES = 12
 const KILLS = 6
 const ANSWERERS = 4
 /** How many mails a worker hands over at the same time. */
-const AT_ONCE = 24
+const AT_ONCE = 10
 
 test('kill -9 of server, worker and database loses no acknowledged answer and sends nothing twice outside the hand-over', async () => {
   test.setTimeout(240_000)
