@@ -7,7 +7,13 @@ const withNextIntl = createNextIntlPlugin('./lib/i18n/request.ts')
 const config = {
   output: 'standalone',
   outputFileTracingRoot: import.meta.dirname,
-  outputFileTracingIncludes: { '/api/health/ready': ['./prisma/migrations/**/*'] },
+  outputFileTracingIncludes: {
+    '/api/health/ready': ['./prisma/migrations/**/*'],
+    '/api/lists/[list]': [
+      './lib/**/*.typ',
+      './node_modules/@expo-google-fonts/noto-serif-sc/{400Regular,700Bold}/*.ttf',
+    ],
+  },
   typedRoutes: false,
   poweredByHeader: false,
   reactStrictMode: true,
@@ -15,6 +21,7 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   images: { unoptimized: true },
   serverExternalPackages: [
+    '@myriaddreamin/typst-ts-node-compiler',
     '@node-rs/argon2',
     'pg',
     'graphile-worker',

@@ -11,21 +11,25 @@ import { measureInviting } from './inviting'
 import type { Result } from './measure'
 import { measureReplies } from './replies'
 import { measureSending } from './sending'
+import { serveSink } from './sink'
 import { benchWorld, invitedTokens } from './world'
 
 const HELP = `Measures the portal against a floor beside it, in one run: npm run bench -- [options]
 
   --seconds N   how long each round of requests takes (default 6)
+  --only A,B    only some: inviting, sending, answering
   --write       also write docs/benchmarks.md
   --help        this text`
 
 if (process.argv[2] === 'floor') process.send?.(await serveFloor(env().DATABASE_URL ?? ''))
+else if (process.argv[2] === 'sink') process.send?.(await serveSink())
 else await main()
 
 async function main(): Promise<void> {
   const options = {
     seconds: { type: 'string', default: '6' },
     write: { type: 'boolean' },
+    only: { type: 'string', default: 'answering,inviting,sending' },
     help: { type: 'boolean' },
   } as const
   const { values } = parseArgs({ options })
@@ -36,13 +40,19 @@ async function main(): Promise<void> {
     provideSettings({ AUTH_SECRET: 'bench'.repeat(8), DEMO: '1', LOG_LEVEL: 'error' })
     console.log('Loading 10,000 posts')
     const world = await benchWorld(10_000)
-    console.log('Inviting')
-    const inviting = await measureInviting(world)
-    console.log('Sending')
-    const sending = await measureSending(world, 2000)
-    console.log('Answering')
-    const replies = await measureReplies(await invitedTokens(world, 2000), Number(values.seconds))
-    const table = asTable([...replies, ...inviting, ...sending])
+    const measures: Record<string, () => Promise<Result[]>> = {
+      answering: async () => measureReplies(await invitedTokens(world, 2000), Number(values.seconds)),
+      inviting: () => measureInviting(world),
+      sending: () => measureSending(world, 2000),
+    }
+    const results: Result[] = []
+    for (const name of values.only.split(',')) {
+      const measure = measures[name]
+      if (!measure) throw new Error(`--only takes ${Object.keys(measures).join(', ')}, not ${name}.`)
+      console.log(`Measuring: ${name}`)
+      results.push(...(await measure()))
+    }
+    const table = asTable(results)
     console.log(`\n${table}`)
     if (values.write) await writeFile('docs/benchmarks.md', document(table))
   } finally {
@@ -89,7 +99,8 @@ ${table}
   (lock, version, audit, job) through the same function of the database. The portal's answer goes the way of every answer: gate, rule, \`recordReply\`.
 - **Invitations**: the floor is one \`INSERT … SELECT\` of as many invitations with a job each. The portal also writes a message, a delivery and a reply
   token for each, and the audit event.
-- **Mails**: the floor is pooled nodemailer, sending the same bytes to the same server over as many connections. The portal also claims each delivery, composes
-  it, and records the outcome.
+- **Mails**: the worker's own process hands over what is due, until the last is recorded as sent; the floor is pooled nodemailer, sending the same mails to the
+  same server, a process of its own, over as many connections: once it is given the texts and makes the message of them, as it does alone; once it is given bytes that
+  are ready, which is only SMTP. The worker also takes the job, claims the delivery, words the letter in two languages, and records the outcome.
 `
 }

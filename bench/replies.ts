@@ -1,8 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { once } from 'node:events'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { env } from '@/lib/env'
+import { startOwn } from './child'
 import { requestsPerSecond } from './load'
 import { atLeast, median, type Result } from './measure'
 
@@ -11,8 +11,7 @@ const PORT = 3971
 
 /** The reply page and the answer, each against the floor beside it, by turns in one run. */
 export async function measureReplies(tokens: string[], seconds: number): Promise<Result[]> {
-  const floor = fork(process.argv[1] as string, ['floor'], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
-  const [port] = (await once(floor, 'message')) as [number]
+  const { child: floor, port } = await startOwn('floor')
   const web = await startWeb()
   const product = `http://localhost:${PORT}`
   const plain = `http://localhost:${port}`

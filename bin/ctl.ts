@@ -1,5 +1,9 @@
+import { BACKUP_HELP, backup } from './backup'
 import { doctor } from './doctor'
+import { ERASE_HELP, erase } from './erase'
 import { live } from './lifetime'
+import { RESTORE_HELP, restore } from './restore'
+import { RETAIN_HELP, retain } from './retain'
 import { readSettingsFile } from './settings'
 import { USER_HELP, user } from './user'
 import { verifyAudit } from './verify-audit'
@@ -17,6 +21,10 @@ const commands: Record<string, Command> = {
     help: 'npm run ctl -- doctor\n\nTries Node, DATA_DIR, the database, its migrations and the mail server; exits with 1 when one of them is wrong.',
     run: doctor,
   },
+  backup: { summary: 'writes everything into one file', help: BACKUP_HELP, run: backup },
+  restore: { summary: 'puts a backup in place', help: RESTORE_HELP, run: restore },
+  retain: { summary: 'removes what has outlived its purpose', help: RETAIN_HELP, run: retain },
+  erase: { summary: 'erases a person at his or her request', help: ERASE_HELP, run: erase },
   user: { summary: 'lists, adds, invites, disables, enables users', help: USER_HELP, run: user },
   'verify-audit': {
     summary: 'checks the chain of hashes of the audit',
@@ -24,6 +32,9 @@ const commands: Record<string, Command> = {
     run: verifyAudit,
   },
 }
+
+/** A command that was broken off has not done its work: a script must not take it for done. */
+const BROKEN_OFF = 130
 
 live(async () => {
   const [name, ...args] = process.argv.slice(2)
@@ -40,7 +51,7 @@ live(async () => {
   readSettingsFile()
   await command.run(args)
   process.exit(process.exitCode)
-})
+}, BROKEN_OFF)
 
 function overview(): string {
   const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(14)}${summary}`)

@@ -14,18 +14,24 @@ export const isStopping = () => stopping !== undefined
 
 /**
  * Runs a process's `main` and, at Ctrl-C, SIGTERM, or when what started it is gone, stops in order all that it
- * started; a second Ctrl-C does not wait for the children. An error is said in one line, and exits with 1.
+ * started, and exits with `whenStopped`; a second Ctrl-C does not wait for the children. An error is said in one line, and exits with 1.
  */
-export function live(main: () => Promise<void>): void {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => end(0))
-  process.on('disconnect', () => end(0))
-  watchNpm()
+export function live(main: () => Promise<void>, whenStopped = 0): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => end(whenStopped))
+  process.on('disconnect', () => end(whenStopped))
+  watchNpm(whenStopped)
   main().catch(error => {
     if (isStopping()) return
-    console.error(error instanceof Error ? error.message : error)
+    console.error(lineOf(error))
     if (process.env.LOG_LEVEL === 'debug') console.error(error)
     end(1)
   })
+}
+
+/** What went wrong, in one line; where several addresses of a host were tried, of the first of them. */
+function lineOf(error: unknown): unknown {
+  if (error instanceof AggregateError && error.errors.length > 0) return lineOf(error.errors[0])
+  return error instanceof Error ? error.message : error
 }
 
 function end(code: number): void {
@@ -43,10 +49,10 @@ async function stopAll(): Promise<void> {
 }
 
 /** Who kills npm and not this process means this process; npm cannot tell when it is killed with no warning. */
-function watchNpm(): void {
+function watchNpm(whenStopped: number): void {
   if (!process.env.npm_lifecycle_event) return
   const parent = process.ppid
   setInterval(() => {
-    if (process.ppid !== parent && !stopping) end(0)
+    if (process.ppid !== parent && !stopping) end(whenStopped)
   }, 1000).unref()
 }

@@ -50,6 +50,11 @@ export async function sampleInFolder(
   })
 }
 
+/** What the clock of the demo in a folder goes by; undefined where the folder is not a demo's. */
+export async function clockOfDemo(dataDir: string): Promise<string | undefined> {
+  return (await read(dataDir))?.clockStart
+}
+
 export async function keepSample(dataDir: string, state: SampleState): Promise<SampleState> {
   const file = path.join(dataDir, 'demo.json')
   await writeFile(`${file}.new`, `${JSON.stringify(state)}\n`)

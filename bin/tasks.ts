@@ -1,13 +1,26 @@
 import type { TaskList } from 'graphile-worker'
 import { correspondenceJobs } from '@/lib/correspondence/jobs'
+import { directoryJobs } from '@/lib/directory/jobs'
 import { invitationJobs } from '@/lib/invitations/jobs'
 import { JOBS, type JobHandlers, type JobName } from '@/lib/jobs/names'
+import { planJobs } from '@/lib/plans/jobs'
+import { userJobs } from '@/lib/users/jobs'
 
 /** Every module's handlers. A module with a `jobs` file adds its record to this list. */
-const modules: JobHandlers[] = [correspondenceJobs, invitationJobs]
+const modules: JobHandlers[] = [correspondenceJobs, directoryJobs, invitationJobs, planJobs, userJobs]
 
-/** Jobs that start themselves, by when (minute, hour, day, month, weekday; UTC). */
-const schedule: { [N in JobName]?: string } = { 'sweep-deliveries': '* * * * *' }
+/**
+ * Jobs that start themselves, by when (minute, hour, day, month, weekday; UTC). What is due once a day comes in the night of Beijing, or when a
+ * worker runs next, within the day.
+ */
+const schedule: { [N in JobName]?: { when: string; options?: string } } = {
+  'sweep-deliveries': { when: '* * * * *' },
+  // What was there before the portal could search, and what a worker that died had taken.
+  'index-directory': { when: '*/10 * * * *' },
+  'index-activities': { when: '*/10 * * * *' },
+  'retain-replies': { when: '10 19 * * *', options: '?fill=1d' },
+  'retain-sign-ins': { when: '20 19 * * *', options: '?fill=1d' },
+}
 
 /** All handlers, each of which gets its payload checked. Throws an Error when two modules handle the same job. */
 export function tasks(): TaskList {
@@ -24,6 +37,6 @@ export function tasks(): TaskList {
 export function crontab(handled: TaskList): string {
   return Object.entries(schedule)
     .filter(([name]) => handled[name])
-    .map(([name, when]) => `${when} ${name}`)
+    .map(([name, { when, options = '' }]) => `${when} ${name} ${options}`.trim())
     .join('\n')
 }

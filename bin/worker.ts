@@ -1,15 +1,25 @@
 import { EventEmitter } from 'node:events'
-import { parseCrontab, run, type WorkerEvents } from 'graphile-worker'
+import { Logger, parseCrontab, run, type WorkerEvents } from 'graphile-worker'
 import { runningServer } from '@/lib/db/server'
 import { provideSettings } from '@/lib/env'
+import { log } from '@/lib/log'
 import { atEnd, isStopping, live } from './lifetime'
 import { bePresent } from './recovery'
 import { readSettingsFile, settings } from './settings'
 import { crontab, tasks } from './tasks'
 
-const CONCURRENCY = 10
+/** Twice the connections to the mail server: while one mail is handed over, the next is claimed and composed. */
+const CONCURRENCY = 20
 /** How many jobs a worker takes at once; what it has not begun when it dies is given back with the rest. */
 const AHEAD = 50
+
+// Each job's beginning and end is for whoever looks for a fault.
+const LOG = {
+  error: (message: string) => log.error(message),
+  warning: (message: string) => log.warn(message),
+  info: (message: string) => log.debug(message),
+  debug: (message: string) => log.trace(message),
+}
 
 live(async () => {
   readSettingsFile()
@@ -28,9 +38,10 @@ live(async () => {
   const runner = await run({
     connectionString: url,
     concurrency: CONCURRENCY,
-    preset: { worker: { localQueue: { size: AHEAD }, completeJobBatchDelay: 0 } },
+    preset: { worker: { localQueue: { size: AHEAD }, completeJobBatchDelay: 4 } },
     parsedCronItems: parseCrontab(crontab(taskList)),
     events,
+    logger: new Logger(() => (level, message) => LOG[level](message)),
     maxPoolSize: CONCURRENCY + 2,
     noHandleSignals: true,
     taskList,

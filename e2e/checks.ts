@@ -21,8 +21,12 @@ const NAMES = [
 export async function checkPage(page: Page, locale: Locale, { colours = true } = {}): Promise<void> {
   const at = `${page.viewportSize()?.width} ${page.url()}`
   await page.waitForLoadState('load')
-  expect(await page.title(), `title of ${at}`).not.toBe('')
-  expect(await page.locator('html').getAttribute('lang'), at).toBe(locale === 'zh' ? 'zh-Hans' : 'en')
+  await expect(page, `title of ${at}`).not.toHaveTitle('')
+  // A page that is not there is drawn in the browser: it has its language, and all else, a moment after it has loaded.
+  await expect(page.locator('html'), `language of ${at}`).toHaveAttribute(
+    'lang',
+    locale === 'zh' ? 'zh-Hans' : 'en',
+  )
   expect(await page.locator('h1').count(), `h1 of ${at}`).toBe(1)
   const found = await page.evaluate(readPage, NAMES)
   expect(found.twice, `ids twice on ${at}`).toEqual([])
@@ -50,7 +54,7 @@ function withoutFrames(page: Page): Page {
 function readPage(names: string[]) {
   // What stands in either language: names of formats, rules, keys and roles of the net.
   const either =
-    /\b(Chrome|Linux|ics|eml|CSV|XLSX|PDF|VCCR|UTC|Ctrl|EN|En|English|TOTP|SMTP|Consular Liaison)\b|\S+@\S+|https?:\S+|[a-z0-9.-]+\.(example|invalid)|[A-Z]{2}\d*/g
+    /\b(Chrome|Linux|ics|eml|CSV|XLSX|PDF|vCard|VCCR|UTC|Ctrl|EN|En|English|TOTP|SMTP|Consular Liaison)\b|\S+@\S+|https?:\S+|[a-z0-9.-]+\.(example|invalid)|[A-Z]{2}\d*/g
   const ids = [...document.querySelectorAll('[id]')].map(one => one.id)
   const texts: { text: string; lang: string }[] = []
   const take = (text: string | null, element: Element) => {

@@ -137,7 +137,7 @@ async function open(page: Page, figure: string, year: number, value: number): Pr
 }
 
 async function download(page: Page, name: string, format: string): Promise<Buffer> {
-  const label = t('stats.export', { table: t(`stats.table.${name}`), format: format.toUpperCase() })
+  const label = t('ui.export.one', { what: t(`stats.table.${name}`), format: format.toUpperCase() })
   const [file] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: label }).click(),

@@ -70,10 +70,17 @@ const SHOWN: Record<string, Shown> = {
   '/office/activities/[id]/postpone': of(['invited'], '/postpone'),
   '/office/activities/[id]/programme': of(['invited'], '/programme'),
   '/office/consulates': ['/office/consulates', '/office/consulates?text=nothing-of-that-name'],
-  '/office/consulates/[id]': ({ japan, closed }) => [japan, closed].map(id => `/office/consulates/${id}`),
+  '/office/consulates/[id]': ({ japan, closed }) =>
+    [japan, `${japan}?all=1`, closed].map(id => `/office/consulates/${id}`),
+  '/office/consulates/list': ['', '?on=2022-03-01', '?known=now&place=covering', '?on=1990-01-01'].map(
+    query => `/office/consulates/list${query}`,
+  ),
   '/office/consulates/[id]/edit': ({ japan }) => [`/office/consulates/${japan}/edit`],
   '/office/consulates/[id]/people/[contactId]/edit': ({ japan, person }) => [
     `/office/consulates/${japan}/people/${person}/edit`,
+  ],
+  '/office/consulates/[id]/people/[contactId]/move': ({ japan, person }) => [
+    `/office/consulates/${japan}/people/${person}/move`,
   ],
   '/office/consulates/[id]/people/new': ({ japan }) => [`/office/consulates/${japan}/people/new`],
   '/office/statistics': [],

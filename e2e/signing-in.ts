@@ -46,12 +46,12 @@ export async function pressLink(page: Page, path: string): Promise<void> {
   await page.getByRole('button', { name: t('signin.link.submit') }).click()
 }
 
-/** Signs in by password; what comes of it is the caller's to look at. */
+/** Signs in by password, at another portal than the test's where `at` names it; what comes of it is the caller's to look at. */
 export async function signInByPassword(
   page: Page,
-  { email, password, code = '' }: { email: string; password: string; code?: string },
+  { email, password, code = '', at = '' }: { email: string; password: string; code?: string; at?: string },
 ): Promise<void> {
-  await page.goto('/en/sign-in')
+  await page.goto(`${at}/en/sign-in`)
   const form = page.getByRole('region', { name: t('signin.staff.title') })
   await form.getByLabel(t('signin.staff.email')).fill(email)
   await form.getByLabel(t('signin.staff.password')).fill(password)

@@ -60,9 +60,19 @@ export async function startStack({ sample, scale, dataDir, env = {} }: Options =
   }
 }
 
-/** This process's environment without the portal's own settings, which the stack sets itself. */
-function inherited(): Record<string, string | undefined> {
-  const { APP_URL, HOST, LOG_LEVEL, MAIL_FROM, AUTH_SECRET, npm_lifecycle_event, ...rest } = process.env
+/** What a process of the product gets: this one's environment without the portal's own settings, which the caller sets itself. */
+export function inherited(): Record<string, string | undefined> {
+  const {
+    APP_URL,
+    DATA_DIR,
+    DATABASE_URL,
+    HOST,
+    LOG_LEVEL,
+    MAIL_FROM,
+    AUTH_SECRET,
+    npm_lifecycle_event,
+    ...rest
+  } = process.env
   return rest
 }
 
@@ -86,7 +96,8 @@ async function request(demo: ChildProcess, what: DemoRequest): Promise<void> {
   await answer
 }
 
-async function freePort(): Promise<number> {
+/** A port of this machine that nobody listens on. */
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, 'localhost')
   await once(probe, 'listening')
   const address = probe.address()

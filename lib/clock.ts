@@ -5,11 +5,13 @@ import { env } from '@/lib/env'
  * runs on from CLOCK_START (`<office instant>@<real instant>`). Sessions, tokens, leases and the audit use real time instead.
  */
 export function now(): Date {
-  const setting = env().CLOCK_START
-  if (!setting) return new Date()
-  const [office = '', real] = setting.split('@')
-  if (!real) return new Date(office)
-  return new Date(Date.parse(office) + (Date.now() - Date.parse(real)))
+  return new Date(Date.now() + clockOffset())
+}
+
+/** How far office time is ahead of real time, in milliseconds: nothing, except in the sample. */
+export function clockOffset(): number {
+  const [office, real] = env().CLOCK_START?.split('@') ?? []
+  return office && real ? Date.parse(office) - Date.parse(real) : 0
 }
 
 const calendars = new Map<string, Intl.DateTimeFormat>()

@@ -13,6 +13,7 @@ import { ListFilters } from './list-filters'
 
 type Props = {
   rows: ActivityRow[]
+  total: number
   pages: number
   counts: ReadonlyMap<ActivityStatus, number>
   half: string
@@ -24,14 +25,15 @@ type Props = {
 }
 
 /** The list with its filters, or what to do where it is empty. */
-export function ActivityList({ rows, pages, counts, half, filter, offices, tallies, now, mayWrite }: Props) {
+export function ActivityList(props: Props) {
+  const { rows, total, pages, counts, half, filter, offices, tallies, now, mayWrite } = props
   const t = useTranslations('activities')
   const isNarrowed = Boolean(filter.q || filter.kind || filter.host || filter.status)
   const to = (page: number) => listAddress({ ...filter, page })
   return (
     <Card flush as="div">
       {rows.length > 0 || isNarrowed ? (
-        <ListFilters filter={filter} half={half} offices={offices} counts={counts} />
+        <ListFilters filter={filter} half={half} offices={offices} counts={counts} total={total} />
       ) : null}
       {rows.length > 0 ? <ActivityTable rows={rows} tallies={tallies} now={now} mayWrite={mayWrite} /> : null}
       {rows.length === 0 && isNarrowed ? (

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Bilingual } from '@/components/ui/bilingual'
 import { Table, Td, Th, Tr } from '@/components/ui/table'
-import { formatShortDay, formatTimeRange, weekdayName } from '@/lib/i18n/format'
+import { formatDays, formatShortDay, formatTimeRange, lastsDays, weekdayName } from '@/lib/i18n/format'
 import { Link } from '@/lib/i18n/navigation'
 import type { Locale } from '@/lib/i18n/routing'
 import type { Tallies } from '@/lib/invitations/rules/tallies'
@@ -135,20 +135,18 @@ function When({ row: { startsAt, endsAt, zone } }: { row: ActivityRow }) {
   const t = useTranslations('activities.list')
   const locale: Locale = useLocale()
   if (!startsAt) return <span className="text-ink-3">{t('noDate')}</span>
-  const isLong = endsAt && endsAt.getTime() - startsAt.getTime() >= 24 * 60 * 60 * 1000
-  if (isLong)
-    return (
-      <b>
-        {formatShortDay(startsAt, locale, zone)}–{formatShortDay(endsAt, locale, zone)}
-      </b>
-    )
   return (
     <span>
-      <b>{formatShortDay(startsAt, locale, zone)}</b>{' '}
-      <span className="text-ink-2">{weekdayName(startsAt, locale, zone)}</span>
-      {endsAt ? (
-        <span className="block text-ink-3 text-xs">{formatTimeRange(startsAt, endsAt, zone)}</span>
-      ) : null}
+      <b>{formatDays(startsAt, endsAt, locale, zone)}</b>
+      {endsAt && lastsDays(startsAt, endsAt, zone) ? null : (
+        <>
+          {' '}
+          <span className="text-ink-2">{weekdayName(startsAt, locale, zone)}</span>
+          {endsAt ? (
+            <span className="block text-ink-3 text-xs">{formatTimeRange(startsAt, endsAt, zone)}</span>
+          ) : null}
+        </>
+      )}
     </span>
   )
 }

@@ -7,6 +7,7 @@ import { Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
 import { PROVINCES } from '@/lib/directory/rules/places'
 import { STATES } from '@/lib/directory/rules/states'
+import { SOURCED, type Sourced } from '@/lib/directory/schema'
 import { ConsulateClass } from '@/prisma/generated/enums'
 import { BothLanguages } from './both-languages'
 
@@ -27,6 +28,10 @@ export type ConsulateValues = {
   nationalDay: string | null
   email: string | null
   phone: string | null
+  addressEn: string | null
+  addressZh: string | null
+  languages: string[]
+  sources: Partial<Record<Sourced, string>>
   source: string
 }
 
@@ -76,11 +81,36 @@ export function ConsulateFields({ values, city }: Props) {
             <TextInput type="tel" defaultValue={values?.phone ?? ''} autoComplete="off" />
           </Field>
         </div>
+        <BothLanguages name="address" label={t('address')} zh={values?.addressZh} en={values?.addressEn} />
+        <Field name="languages" label={t('languages')} hint={t('languages_hint')}>
+          <TextInput defaultValue={values?.languages.join(', ')} autoComplete="off" />
+        </Field>
+      </section>
+      <section className="grid gap-4">
+        <h2 className="text-md">{t('sources')}</h2>
         <Field name="source" label={t('source')} hint={t('source_hint')}>
           <TextInput defaultValue={values?.source} autoComplete="off" />
         </Field>
+        <Sources values={values?.sources ?? {}} />
       </section>
     </>
+  )
+}
+
+/** Where single facts are known from, folded away while the record's source holds for all. */
+function Sources({ values }: { values: ConsulateValues['sources'] }) {
+  const t = useTranslations('directory.form')
+  return (
+    <details open={Object.keys(values).length > 0}>
+      <summary className="cursor-pointer text-navy">{t('sources_each')}</summary>
+      <div className="mt-3 grid items-end gap-x-5 gap-y-4 sm:grid-cols-2">
+        {SOURCED.map(fact => (
+          <Field key={fact} name={`sources.${fact}`} label={t(`sourced.${fact}`)}>
+            <TextInput defaultValue={values[fact] ?? ''} autoComplete="off" />
+          </Field>
+        ))}
+      </div>
+    </details>
   )
 }
 

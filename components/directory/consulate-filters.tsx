@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
+import { ExportButtons } from '@/components/ui/export-buttons'
 import { SegmentedLinks } from '@/components/ui/segmented'
 import { REGIONS } from '@/lib/directory/rules/states'
 import type { ConsulateFilter } from '@/lib/directory/schema'
@@ -68,5 +69,18 @@ export function ConsulateFilters({ filter, city }: { filter: ConsulateFilter; ci
         {isFiltered ? <Link href="/office/consulates">{t('filter.clear')}</Link> : null}
       </form>
     </search>
+  )
+}
+
+/** How many the filter leaves, and all of them to take away. */
+export function ConsulateCount({ filter, total }: { filter: ConsulateFilter; total: number }) {
+  const t = useTranslations('directory')
+  return (
+    <div className="flex items-center justify-between gap-4 px-4.5 pb-2">
+      <p role="status" className="text-ink-3 text-xs">
+        {t('count', { count: total })}
+      </p>
+      {total > 0 ? <ExportButtons action="/api/lists/consulates" fields={filter} what={t('title')} /> : null}
+    </div>
   )
 }

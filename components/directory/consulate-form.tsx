@@ -58,6 +58,8 @@ function useLabels(): Record<string, string> {
     nationalDay: t('national_day'),
     email: t('email'),
     phone: t('phone'),
+    ...both('address', t('address')),
+    languages: t('languages'),
     source: t('source'),
   }
 }

@@ -13,7 +13,7 @@ export function FormerPeople({ people }: { people: Person[] }) {
   const locale = useLocale()
   if (people.length === 0) return null
   return (
-    <Card title={t('page.former')} className="mt-4">
+    <Card title={t('page.former')}>
       <ul className="grid gap-1.5">
         {people.map(person => (
           <li key={person.postingId} className="flex flex-wrap items-baseline gap-x-2">

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
+import { ExportButtons } from '@/components/ui/export-buttons'
 import type { Placed } from '@/lib/directory/rules/precedence'
 import type { PersonInPost } from '@/lib/directory/types'
 import { PeopleTable } from './people-table'
@@ -31,7 +32,19 @@ export function PeopleCard({ people, consulate, today, mayWrite }: Props) {
           <span className="font-normal font-sans text-ink-3 text-xs">{t('page.people_note')}</span>
         </>
       }
-      actions={people.length > 0 ? add : null}
+      actions={
+        people.length > 0 ? (
+          <>
+            <ExportButtons
+              action="/api/lists/people"
+              fields={{ consulateId: consulate.id }}
+              what={t('page.people')}
+              formats={['xlsx', 'csv', 'vcf']}
+            />
+            {add}
+          </>
+        ) : null
+      }
     >
       {people.length > 0 ? (
         <PeopleTable people={people} consulateId={consulate.id} today={today} mayWrite={mayWrite} />

@@ -1,8 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { ButtonLink } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
 import { Table, Td, Th, Tr } from '@/components/ui/table'
 import { Tooltip } from '@/components/ui/tooltip'
-import { personTitle } from '@/lib/directory/rules/address'
+import { missingWords, personTitle } from '@/lib/directory/rules/address'
 import type { Placed } from '@/lib/directory/rules/precedence'
 import { factsText, ruleText } from '@/lib/directory/rules/precedence-reason'
 import type { PersonInPost } from '@/lib/directory/types'
@@ -54,7 +55,15 @@ export function PeopleTable({ people, consulateId, today, mayWrite }: Props) {
             </Td>
             {mayWrite ? (
               <Td className="align-top">
-                <EndPosting postingId={placed.item.postingId} name={placed.item.name} today={today} />
+                <div className="flex flex-wrap gap-1.5">
+                  <ButtonLink
+                    size="sm"
+                    href={`/office/consulates/${consulateId}/people/${placed.item.contactId}/move`}
+                  >
+                    {t('page.move')}
+                  </ButtonLink>
+                  <EndPosting postingId={placed.item.postingId} name={placed.item.name} today={today} />
+                </div>
               </Td>
             ) : null}
           </Tr>
@@ -76,6 +85,7 @@ function PersonCell({
   const t = useTranslations('directory')
   const locale = useLocale()
   const name = <PersonName person={person} />
+  const missing = missingWords(person)
   return (
     <>
       {mayWrite ? (
@@ -88,6 +98,7 @@ function PersonCell({
         {person.isHead ? <Chip tone="info">{t('head')}</Chip> : null}
         {person.isActingHead ? <Chip tone="info">{t('acting_head')}</Chip> : null}
         <Span from={person.fromOn} to={person.toOn} />
+        {missing ? <span className="text-wait">{t(`forms_missing.${missing}`)}</span> : null}
       </span>
     </>
   )

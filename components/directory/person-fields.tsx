@@ -11,6 +11,10 @@ export type PersonValues = {
   honorific: string
   name: string
   nameZh: string | null
+  nameLatin: string | null
+  familyName: string | null
+  preferredName: string | null
+  sortName: string | null
   addressEn: string | null
   addressZh: string | null
   email: string | null
@@ -40,6 +44,7 @@ export function PersonFields({ values }: { values?: PersonValues }) {
           <TextInput lang="zh-Hans" defaultValue={values?.nameZh ?? ''} autoComplete="off" />
         </Field>
       </div>
+      <NameFields values={values} />
       <div className="grid items-end gap-x-5 gap-y-4 sm:grid-cols-2">
         <Field name="addressZh" label={t('address_zh')} hint={t('address_zh_hint')} mark="optional">
           <TextInput lang="zh-Hans" defaultValue={values?.addressZh ?? ''} autoComplete="off" />
@@ -63,5 +68,35 @@ export function PersonFields({ values }: { values?: PersonValues }) {
         <TextInput defaultValue={values?.source} autoComplete="off" />
       </Field>
     </section>
+  )
+}
+
+/** What is known of a name beside how it is signed; folded away while nothing is. */
+function NameFields({ values }: { values?: PersonValues }) {
+  const t = useTranslations('directory.form')
+  const fields = ['nameLatin', 'familyName', 'preferredName', 'sortName'] as const
+  const words = {
+    nameLatin: 'name_latin',
+    familyName: 'family_name',
+    preferredName: 'preferred_name',
+    sortName: 'sort_name',
+  }
+  return (
+    <details open={fields.some(field => values?.[field])}>
+      <summary className="cursor-pointer text-navy">{t('more_names')}</summary>
+      <div className="mt-3 grid items-end gap-x-5 gap-y-4 sm:grid-cols-2">
+        {fields.map(field => (
+          <Field
+            key={field}
+            name={field}
+            label={t(words[field])}
+            hint={t(`${words[field]}_hint`)}
+            mark="optional"
+          >
+            <TextInput defaultValue={values?.[field] ?? ''} autoComplete="off" />
+          </Field>
+        ))}
+      </div>
+    </details>
   )
 }

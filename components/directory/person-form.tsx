@@ -22,15 +22,24 @@ export function AddPersonForm({ consulateId }: { consulateId: string }) {
   )
 }
 
-type ChangeProps = { consulateId: string; person: PersonValues & { id: string; version: number } }
+type ChangeProps = {
+  consulateId: string
+  person: PersonValues & { id: string; version: number }
+  /** Where to go on afterwards, if not to the consulate. */
+  back: string | null
+}
 
 /** Changes a person's own record; the posting has a form of its own. */
-export function ChangePersonForm({ consulateId, person }: ChangeProps) {
+export function ChangePersonForm({ consulateId, person, back }: ChangeProps) {
   const t = useTranslations('directory.form')
   const labels = {
     honorific: t('honorific'),
     name: t('person_name'),
     nameZh: t('name_zh'),
+    nameLatin: t('name_latin'),
+    familyName: t('family_name'),
+    preferredName: t('preferred_name'),
+    sortName: t('sort_name'),
     addressZh: t('address_zh'),
     addressEn: t('address_en'),
     email: t('email'),
@@ -40,6 +49,7 @@ export function ChangePersonForm({ consulateId, person }: ChangeProps) {
     <ActionForm action={changeContact} namespace="directory" className="grid gap-5">
       <input type="hidden" name="id" value={person.id} />
       <input type="hidden" name="consulateId" value={consulateId} />
+      {back ? <input type="hidden" name="back" value={back} /> : null}
       <ChangedMeanwhile version={person.version} labels={labels} />
       <PersonFields values={person} />
       <Buttons consulateId={consulateId} label={t('save_person')} />
@@ -61,6 +71,7 @@ export function ChangePostingForm({ consulateId, posting }: PostingProps) {
     provisionalOn: t('provisional'),
     commissionOn: t('commission'),
     actingSince: t('acting_since'),
+    actingUntil: t('acting_until'),
     arrivedOn: t('arrived'),
   }
   return (

@@ -18,6 +18,7 @@ export type PostingValues = {
   provisionalOn: string | null
   commissionOn: string | null
   actingSince: string | null
+  actingUntil: string | null
   arrivedOn: string | null
 }
 
@@ -32,6 +33,7 @@ export function PostingFields({ values }: { values?: PostingValues }) {
     { name: 'provisionalOn', label: t('form.provisional') },
     { name: 'commissionOn', label: t('form.commission') },
     { name: 'actingSince', label: t('form.acting_since') },
+    { name: 'actingUntil', label: t('form.acting_until') },
     { name: 'arrivedOn', label: t('form.arrived') },
   ]
   return (
@@ -91,6 +93,7 @@ function Roles() {
       <div className="flex flex-wrap gap-x-6">
         <Checkbox name="isHead" label={t('head')} />
         <Checkbox name="isActingHead" label={t('acting_head')} />
+        <Checkbox name="closesHead" label={t('form.closes_head')} />
       </div>
     </div>
   )

@@ -63,6 +63,7 @@ export function AudienceForm({ audience }: { audience: Audience }) {
                 name="addressee"
                 value={one}
                 label={t(`audience.mode.${one}`)}
+                hint={t(`audience.means.${one}`)}
                 checked={mode === one}
                 onChange={() => setMode(one)}
               />

@@ -71,17 +71,16 @@ type AddresseeProps = { post: AudiencePost; state: string; mode: string; start: 
 function Addressee({ post, state, mode, start }: AddresseeProps) {
   const t = useTranslations('invitations.audience')
   const locale = useLocale()
+  const who = useWho(post, mode)
   const line = (person: AudiencePost['people'][number]) => (locale === 'zh' ? person.lineZh : person.lineEn)
-  const whoIs = mode === 'head' || mode === 'deputy' || mode === 'senior' ? post[mode] : null
-  const person = post.people.find(one => one.contactId === whoIs)
   return (
     <Select
       name={`addressees.${post.id}`}
       aria-label={t('address', { state })}
       defaultValue={start}
-      className="small-control max-w-lg"
+      className="small-control max-w-xl"
     >
-      <option value="">{t('same', { who: person ? line(person) : t('unknown') })}</option>
+      <option value="">{t('same', { who })}</option>
       {post.people.map(one => (
         <option key={one.contactId} value={`contact:${one.contactId}`}>
           {line(one)}
@@ -90,4 +89,15 @@ function Addressee({ post, state, mode, start }: AddresseeProps) {
       <option value="post">{t('mode.post')}</option>
     </Select>
   )
+}
+
+/** Whom the common choice means at a post, and why where it is not quite whom one would expect. */
+function useWho(post: AudiencePost, mode: string): string {
+  const t = useTranslations('invitations.audience')
+  const locale = useLocale()
+  if (mode !== 'head' && mode !== 'deputy' && mode !== 'senior') return t('unknown')
+  const person = post.people.find(one => one.contactId === post[mode])
+  if (!person) return t(`nobody.${mode}`)
+  const who = locale === 'zh' ? person.lineZh : person.lineEn
+  return mode === 'deputy' && post.deputyInstead ? t(`instead.${post.deputyInstead}`, { who }) : who
 }

@@ -17,7 +17,7 @@ export function CancelForm({ activityId, version, concerned }: Props) {
       <input type="hidden" name="activityId" value={activityId} />
       <input type="hidden" name="version" value={version} />
       <ReasonFields />
-      <div className="flex flex-wrap justify-end gap-2.5">
+      <div className="flex flex-wrap justify-end gap-2.5 max-sm:flex-col-reverse">
         <ButtonLink href={`/office/activities/${activityId}`}>{t('postpone.back')}</ButtonLink>
         <SubmitButton variant="danger">{t('cancel.confirm', { count: concerned })}</SubmitButton>
       </div>

@@ -2,10 +2,10 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Card } from '@/components/ui/card'
 import { Flag } from '@/components/ui/flag'
 
-type Props = { posts: { sendingState: string; stateEn: string; stateZh: string }[] }
+export type ConcernedPost = { sendingState: string; stateEn: string; stateZh: string }
 
 /** Who is told, before anything is sent. */
-export function ConcernedList({ posts }: Props) {
+export function ConcernedList({ posts }: { posts: ConcernedPost[] }) {
   const t = useTranslations('invitations.postpone')
   const locale = useLocale()
   return (

@@ -29,7 +29,7 @@ export function PostponeForm({ activityId, version, times, concerned }: Props) {
           <TextInput {...TIME} defaultValue={times.startTime} />
         </Field>
         <Field name="endDate" label={t('endDate')} mark="optional">
-          <TextInput type="date" defaultValue="" />
+          <TextInput type="date" defaultValue={times.endDate} />
         </Field>
         <Field name="endTime" label={t('end')}>
           <TextInput {...TIME} defaultValue={times.endTime} />
@@ -39,7 +39,7 @@ export function PostponeForm({ activityId, version, times, concerned }: Props) {
         </Field>
       </div>
       <ReasonFields />
-      <div className="flex flex-wrap justify-end gap-2.5">
+      <div className="flex flex-wrap justify-end gap-2.5 max-sm:flex-col-reverse">
         <ButtonLink href={`/office/activities/${activityId}`}>{t('back')}</ButtonLink>
         <SubmitButton>{t('confirm', { count: concerned })}</SubmitButton>
       </div>

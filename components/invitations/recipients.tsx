@@ -61,9 +61,16 @@ function RecipientTable({ drafts }: { drafts: Check['drafts'] }) {
 function To({ draft }: { draft: Check['drafts'][number] }) {
   const t = useTranslations('invitations.check')
   const locale = useLocale()
-  const { person, fallback } = draft.recipient
+  const { person, fallback, instead } = draft.recipient
   if (draft.problem === 'no_address') return <span className="text-seal">{t('cannot')}</span>
+  if (draft.problem === 'no_form') return <span className="text-seal">{t('noForm')}</span>
   if (draft.problem === 'closed') return <span className="text-seal">{t('closedShort')}</span>
-  if (person) return <>{addresseeLine(person, locale)}</>
+  if (person)
+    return (
+      <>
+        {addresseeLine(person, locale)}
+        {instead ? <span className="text-ink-3 text-xs"> {t(`instead.${instead}`)}</span> : null}
+      </>
+    )
   return <span className="text-ink-2">{fallback ? t(`fallback.${fallback}`) : t('post')}</span>
 }

@@ -7,6 +7,7 @@ import type { Locale } from '@/lib/i18n/routing'
 import { leave } from '@/lib/users/actions'
 import { homeOf } from '@/lib/users/rules/homes'
 import type { Role } from '@/prisma/generated/enums'
+import { Palette } from '../search/palette'
 import { Shell } from './shell'
 
 const OFFICE = [
@@ -31,11 +32,10 @@ type Props = {
   office: { mark: string; shortZh: string; shortEn: string; isSample: boolean } | null
   /** Where this person works, where it is not the office: a consulate, a district. */
   place?: string
-  search?: ReactNode
 }
 
 /** The frame of every area for whoever is signed in: the sections of the role, the account menu, the sample's banner. */
-export function Area({ children, user, office, place, search }: Props) {
+export function Area({ children, user, office, place }: Props) {
   const locale: Locale = useLocale()
   const t = useTranslations('layout')
   if (!user.role) return children
@@ -49,7 +49,7 @@ export function Area({ children, user, office, place, search }: Props) {
       user={{ name: user.name, role: [works, t(`roles.${user.role}`)].filter(Boolean).join(' · ') }}
       userLinks={[{ href: '/account', label: t('account') }]}
       signOut={leave}
-      search={search}
+      search={SECTIONS[user.role].some(([href]) => href === '/office') ? <Palette /> : undefined}
       banner={office?.isSample ? <SampleBanner /> : undefined}
     >
       {children}
@@ -62,7 +62,11 @@ function SampleBanner() {
   const t = useTranslations('layout')
   return (
     <>
-      {t('sample', { now: formatDateTime(now(), locale) })} · <Link href="/demo/mailbox">{t('mailbox')}</Link>
+      {t('sample', { now: formatDateTime(now(), locale) })}
+      <span className="no-print">
+        {' · '}
+        <Link href="/demo/mailbox">{t('mailbox')}</Link>
+      </span>
     </>
   )
 }

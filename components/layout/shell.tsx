@@ -21,7 +21,7 @@ type Props = {
   signOut?: (state: FormState, data: FormData) => Promise<FormState>
   /** The search box of the bar. */
   search?: ReactNode
-  /** A line above everything: sample data, its clock. */
+  /** A line above everything, on paper too: sample data, its clock. */
   banner?: ReactNode
 }
 
@@ -44,7 +44,7 @@ export function Shell({
       <SkipLink>{t('skip')}</SkipLink>
       <header>
         {banner ? (
-          <div data-chrome className="bg-wait-soft p-1 text-center font-medium text-wait text-xs">
+          <div className="bg-wait-soft p-1 text-center font-medium text-wait text-xs print:mb-2 print:border print:border-current print:bg-transparent">
             {banner}
           </div>
         ) : null}

@@ -5,14 +5,26 @@ import type { ReactNode } from 'react'
 import { ChangedMeanwhile } from '@/components/ui/changed-meanwhile'
 import { Field } from '@/components/ui/field'
 import { ActionForm } from '@/components/ui/form'
+import { Select } from '@/components/ui/select'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextInput } from '@/components/ui/text-input'
 import { saveOffice } from '@/lib/offices/actions'
+import { OfficerOrder, Representation } from '@/prisma/generated/enums'
 
 const NAMES = ['name', 'short', 'division', 'city'] as const
 const LETTER = ['letterhead', 'scope'] as const
 const PAIRS = [...NAMES, ...LETTER]
-const SINGLE = ['mark', 'registerPrefix', 'replyAddress', 'phone', 'deadlineDays', 'defaultSeats'] as const
+const SINGLE = [
+  'mark',
+  'registerPrefix',
+  'replyAddress',
+  'phone',
+  'deadlineDays',
+  'defaultSeats',
+  'notesKeptDays',
+] as const
+const PROTOCOL = { officerOrder: OfficerOrder, representation: Representation }
+const PROTOCOL_NAMES = ['officerOrder', 'representation'] as const
 
 type Settings = Record<`${(typeof PAIRS)[number]}${'Zh' | 'En'}`, string> & {
   id: string
@@ -23,6 +35,9 @@ type Settings = Record<`${(typeof PAIRS)[number]}${'Zh' | 'En'}`, string> & {
   phone: string | null
   deadlineDays: number
   defaultSeats: number
+  officerOrder: OfficerOrder
+  representation: Representation
+  notesKeptDays: number
 }
 
 /** The office's settings, the two languages beside each other. Where somebody else saved first, both versions stand side by side. */
@@ -33,7 +48,7 @@ export function OfficeSettingsForm({ office }: { office: Settings }) {
       [`${pair}Zh`, `${t(pair)} · ${t('zh')}`],
       [`${pair}En`, `${t(pair)} · ${t('en')}`],
     ]),
-    ...SINGLE.map(name => [name, t(name)]),
+    ...[...SINGLE, ...PROTOCOL_NAMES].map(name => [name, t(name)]),
   ])
   return (
     <ActionForm action={saveOffice} className="grid gap-7">
@@ -77,6 +92,21 @@ export function OfficeSettingsForm({ office }: { office: Settings }) {
             <TextInput inputMode="numeric" defaultValue={office.defaultSeats} className="max-w-24" />
           </Field>
         </div>
+      </Part>
+      <Part title={t('protocol')}>
+        {PROTOCOL_NAMES.map(name => (
+          <Field key={name} name={name} label={t(name)} hint={t(`${name}Hint`)}>
+            <Select
+              defaultValue={office[name]}
+              options={Object.values(PROTOCOL[name]).map(value => ({ value, label: t(`${name}s.${value}`) }))}
+            />
+          </Field>
+        ))}
+      </Part>
+      <Part title={t('privacy')}>
+        <Field name="notesKeptDays" label={t('notesKeptDays')} hint={t('notesKeptHint')} required>
+          <TextInput inputMode="numeric" defaultValue={office.notesKeptDays} className="max-w-24" />
+        </Field>
       </Part>
       <div>
         <SubmitButton>{t('submit')}</SubmitButton>

@@ -45,7 +45,7 @@ export function FirstForm({ token }: { token: string }) {
           <Field name="password" label={t('password')} hint={hint} required>
             <TextInput type="password" autoComplete="new-password" minLength={12} />
           </Field>
-          <Field name="locale" label={t('locale')}>
+          <Field name="locale" label={t('locale')} className="content-end">
             <Select defaultValue={useLocale()} options={LANGUAGES} />
           </Field>
         </div>
@@ -56,6 +56,6 @@ export function FirstForm({ token }: { token: string }) {
 }
 
 const LANGUAGES = [
-  { value: 'zh', label: '中文' },
-  { value: 'en', label: 'English' },
+  { value: 'zh', label: '中文', lang: 'zh-Hans' },
+  { value: 'en', label: 'English', lang: 'en' },
 ]

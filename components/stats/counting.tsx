@@ -1,16 +1,21 @@
 import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { Card } from '@/components/ui/card'
-import { halfYearName } from '@/lib/i18n/format'
 import { type Locale, langOf, otherLocale } from '@/lib/i18n/routing'
 import { translator } from '@/lib/i18n/translator'
 import { INVITATION_FIGURE_NAMES, INVITATION_FIGURES, TOTALS } from '@/lib/stats/rules/definitions'
 import { FigureName } from '@/prisma/generated/enums'
+import { CountingKinds } from './counting-kinds'
 import type { Compared } from './shown'
 
-type Props = Compared & { office: { scopeZh: string; scopeEn: string } }
+type Props = Compared & {
+  office: { scopeZh: string; scopeEn: string }
+  /** Whether the reader may set which kinds count. */
+  mayChange: boolean
+}
 
 /** How the figures are counted, in both languages, from the very definitions that count them. */
-export function Counting({ now, then, office }: Props) {
+export function Counting(props: Props) {
   const t = useTranslations('stats')
   const locale: Locale = useLocale()
   return (
@@ -18,7 +23,7 @@ export function Counting({ now, then, office }: Props) {
       <div className="grid gap-x-8 gap-y-6 md:grid-cols-2">
         {[locale, otherLocale(locale)].map(language => (
           <div key={language} lang={langOf(language)}>
-            <Explained locale={language} {...{ now, then, office }} />
+            <Explained locale={language} {...props} />
           </div>
         ))}
       </div>
@@ -26,7 +31,7 @@ export function Counting({ now, then, office }: Props) {
   )
 }
 
-function Explained({ locale, now, then, office }: Props & { locale: Locale }) {
+function Explained({ locale, now, then, office, mayChange }: Props & { locale: Locale }) {
   const t = translator(locale, 'stats')
   const scope = locale === 'zh' ? office.scopeZh || office.scopeEn : office.scopeEn || office.scopeZh
   const says = (clauses: readonly { says: string }[]) => clauses.map(one => t(`clause.${one.says}`))
@@ -39,11 +44,10 @@ function Explained({ locale, now, then, office }: Props & { locale: Locale }) {
           <Entry
             key={figure}
             name={t(`figure.${figure}`)}
-            says={[
-              ...says(TOTALS[figure].filter(one => one.says !== 'kinds')),
-              ...kindsOf({ now, then }, figure, locale),
-            ]}
-          />
+            says={says(TOTALS[figure].filter(one => one.says !== 'kinds'))}
+          >
+            <CountingKinds {...{ now, then, figure, locale, mayChange }} />
+          </Entry>
         ))}
         <Entry name={t('counting.invitations')} says={says(common)} />
         {INVITATION_FIGURE_NAMES.map(figure => {
@@ -62,19 +66,7 @@ function Explained({ locale, now, then, office }: Props & { locale: Locale }) {
   )
 }
 
-/** The kinds that count in a total; one line where they are the same in both half-years. */
-function kindsOf({ now, then }: Compared, figure: FigureName, locale: Locale): string[] {
-  const t = translator(locale, 'stats')
-  const activities = translator(locale, 'activities')
-  const list = new Intl.ListFormat(locale)
-  const kinds = (of: Compared['now']) => list.format(of.kinds[figure].map(kind => activities(`kind.${kind}`)))
-  const halves = (...all: Compared['now'][]) =>
-    list.format(all.map(of => halfYearName(of.half, locale, 'short')))
-  if (kinds(now) === kinds(then)) return [t('counting.kinds', { half: halves(now, then), kinds: kinds(now) })]
-  return [now, then].map(of => t('counting.kinds', { half: halves(of), kinds: kinds(of) }))
-}
-
-function Entry({ name, says }: { name: string; says: string[] }) {
+function Entry({ name, says, children }: { name: string; says: string[]; children?: ReactNode }) {
   return (
     <div>
       <dt className="font-bold">{name}</dt>
@@ -83,6 +75,7 @@ function Entry({ name, says }: { name: string; says: string[] }) {
           {says.map(words => (
             <li key={words}>{words}</li>
           ))}
+          {children}
         </ul>
       </dd>
     </div>

@@ -3,7 +3,7 @@ import { ReplyChip } from '@/components/invitations/cockpit/reply-chip'
 import { Bilingual } from '@/components/ui/bilingual'
 import { Flag } from '@/components/ui/flag'
 import { Table, Td, Th, Tr } from '@/components/ui/table'
-import { formatShort, formatShortDay } from '@/lib/i18n/format'
+import { formatDays, formatShort } from '@/lib/i18n/format'
 import { Link } from '@/lib/i18n/navigation'
 import type { Locale } from '@/lib/i18n/routing'
 import type { Answer } from '@/prisma/generated/enums'
@@ -13,7 +13,14 @@ type Row = {
   id: string
   answer: Answer
   issuedAt: Date | null
-  activity: { id: string; titleZh: string; titleEn: string; startsAt: Date | null; zone: string }
+  activity: {
+    id: string
+    titleZh: string
+    titleEn: string
+    startsAt: Date | null
+    endsAt: Date | null
+    zone: string
+  }
   consulate: { sendingState: string; stateZh: string; stateEn: string }
   replies: { at: Date; late: boolean }[]
 }
@@ -48,7 +55,7 @@ export function InvitationRows({ rows, caption }: { rows: Row[]; caption: string
               {activity.startsAt ? (
                 <span className="text-ink-3 text-xs">
                   {' '}
-                  {formatShortDay(activity.startsAt, locale, activity.zone)}
+                  {formatDays(activity.startsAt, activity.endsAt, locale, activity.zone)}
                 </span>
               ) : null}
             </Td>

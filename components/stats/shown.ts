@@ -1,11 +1,11 @@
 import type { HalfYear } from '@/lib/plans/rules/half-year'
-import type { InvitationGroup, Known } from '@/lib/stats/types'
-import type { ActivityKind, FigureName } from '@/prisma/generated/enums'
+import type { Counting, InvitationGroup, Known } from '@/lib/stats/types'
+import type { FigureName } from '@/prisma/generated/enums'
 
 /** What one half-year comes to, as its query gives it. */
 export type ShownHalf = {
   half: HalfYear
-  kinds: Record<FigureName, readonly ActivityKind[]>
+  counting: Record<FigureName, Counting>
   invited: Known
   supported: Known
   months: { month: number; invited: number }[]

@@ -3,7 +3,7 @@ import { StatusChip } from '@/components/activities/status-chip'
 import { Bilingual } from '@/components/ui/bilingual'
 import { Card } from '@/components/ui/card'
 import { Flag } from '@/components/ui/flag'
-import { formatShortDay } from '@/lib/i18n/format'
+import { formatDays } from '@/lib/i18n/format'
 import { Link } from '@/lib/i18n/navigation'
 import type { Locale } from '@/lib/i18n/routing'
 import type { ActivityStatus, DeliveryStatus } from '@/prisma/generated/enums'
@@ -56,6 +56,7 @@ type Activity = {
   titleEn: string
   zone: string
   startsAt: Date | null
+  endsAt: Date | null
 }
 
 /** Activities that are over and still open. */
@@ -89,7 +90,7 @@ function Activities({ rows }: { rows: Activity[] }) {
             )}
           </Link>
           <div className="mt-0.5 flex items-center gap-2 text-ink-3 text-xs">
-            {row.startsAt ? formatShortDay(row.startsAt, locale, row.zone) : t('drafts.noDate')}
+            {row.startsAt ? formatDays(row.startsAt, row.endsAt, locale, row.zone) : t('drafts.noDate')}
             <StatusChip status={row.status} />
           </div>
         </li>

@@ -8,6 +8,7 @@ import { formatShortDay } from '@/lib/i18n/format'
 import { Link } from '@/lib/i18n/navigation'
 import type { Locale } from '@/lib/i18n/routing'
 import type { Tallies } from '@/lib/invitations/rules/tallies'
+import { SpanOfDays } from './span-of-days'
 
 export type AwaitingRow = {
   id: string
@@ -15,6 +16,7 @@ export type AwaitingRow = {
   titleEn: string
   zone: string
   startsAt: Date | null
+  endsAt: Date | null
   replyBy: Date | null
   tallies: Tallies
 }
@@ -57,6 +59,7 @@ function Awaiting({ row, now }: { row: AwaitingRow; now: Date }) {
             className="font-bold font-serif text-md"
           />
         </Link>
+        <SpanOfDays row={row} />
         <div className="mt-1.5 flex flex-wrap items-baseline gap-x-5 gap-y-0.5 text-ink-2">
           <Link href={`${here}?show=awaiting`} className="text-ink-2 no-underline hover:underline">
             {t.rich('count', { awaiting, ...bold })}

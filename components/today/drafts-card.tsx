@@ -7,6 +7,7 @@ import { DateBadge } from '@/components/ui/date-badge'
 import { Link } from '@/lib/i18n/navigation'
 import type { Locale } from '@/lib/i18n/routing'
 import type { ActivityStatus } from '@/prisma/generated/enums'
+import { SpanOfDays } from './span-of-days'
 
 export type DraftRow = {
   id: string
@@ -15,6 +16,7 @@ export type DraftRow = {
   titleEn: string
   zone: string
   startsAt: Date | null
+  endsAt: Date | null
 }
 
 /** Activities that nobody was invited to yet, each with its next step: to write on, or to choose whom to invite. */
@@ -70,6 +72,7 @@ function Draft({ row, mayWrite }: { row: DraftRow; mayWrite: boolean }) {
             words('untitled')
           )}
         </Link>
+        <SpanOfDays row={row} />
       </div>
       <div className="flex items-center gap-3 max-sm:w-full max-sm:justify-between">
         <StatusChip status={row.status} />

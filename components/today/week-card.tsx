@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Bilingual } from '@/components/ui/bilingual'
 import { Card } from '@/components/ui/card'
-import { formatDate, formatTimeRange } from '@/lib/i18n/format'
+import { formatDate, formatHours } from '@/lib/i18n/format'
 import { Link } from '@/lib/i18n/navigation'
 import type { Locale } from '@/lib/i18n/routing'
 
@@ -37,7 +37,7 @@ export function WeekCard({ activities, deadlines }: { activities: DueRow[]; dead
                   className={`w-24 flex-none font-medium text-xs ${what === 'deadline' ? 'text-seal' : 'text-ink-3'}`}
                 >
                   {what === 'activity' && row.startsAt && row.endsAt
-                    ? formatTimeRange(row.startsAt, row.endsAt, row.zone)
+                    ? formatHours(row.startsAt, row.endsAt, locale, row.zone)
                     : t(what)}
                 </span>
                 <Link

@@ -20,14 +20,14 @@ const SIZES = {
   lg: 'min-h-12 gap-2 px-5 text-md',
 }
 
-/** The classes of a button, for whatever element has to look like one. */
+/** The classes of a button, for whatever element has to look like one. On paper nothing can be pressed, so it is left out. */
 export function buttonClass(
   { variant = 'secondary', size = 'md', wide }: ButtonLook = {},
   className?: string,
 ) {
   return clsx(
     'touch inline-flex items-center justify-center rounded-md border py-1 text-center font-medium leading-tight no-underline',
-    'disabled:opacity-55 aria-disabled:opacity-55',
+    'print:hidden disabled:opacity-55 aria-disabled:opacity-55',
     VARIANTS[variant],
     SIZES[size],
     wide && 'w-full',

@@ -1,15 +1,15 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { useContext, useState } from 'react'
-import { FormContext } from './form-context'
+import { FormContext, pathOf } from './form-context'
 
 type Props = {
   /** The version that the form was filled from. */
   version: number
-  /** The fields that are compared, by their names, with their labels. */
+  /** The fields that are compared, by their names (a list's with its `[]`), with their labels. */
   labels: Record<string, string>
-  /** Words for a stored value, where it is a key (a role, an office). */
+  /** Words for a stored value, or each of a list, where it is a key (a role, an office). */
   words?: Record<string, Record<string, string>>
 }
 
@@ -25,9 +25,12 @@ export function ChangedMeanwhile({ version, labels, words = {} }: Props) {
   const [held, setHeld] = useState(version)
   const known = Number((current ?? saved)?.version ?? held)
   if (known !== held) setHeld(known)
-  const show = (name: string, value: unknown) => words[name]?.[String(value)] ?? String(value ?? '')
+  const list = new Intl.ListFormat(useLocale())
+  const show = (name: string, value: unknown) =>
+    list.format([value ?? ''].flat().map(one => words[name]?.[String(one)] ?? String(one)))
+  const now = (name: string) => current?.[pathOf(name)]
   const different = Object.keys(labels).filter(
-    name => current && name in current && show(name, current[name]) !== show(name, typed[name] ?? ''),
+    name => now(name) !== undefined && show(name, now(name)) !== show(name, typed[name]),
   )
   return (
     <>
@@ -54,7 +57,7 @@ export function ChangedMeanwhile({ version, labels, words = {} }: Props) {
                 <th scope="row" className="px-3 py-1.5 text-start font-medium">
                   {labels[name]}
                 </th>
-                <td className="px-3 py-1.5">{show(name, current?.[name])}</td>
+                <td className="px-3 py-1.5">{show(name, now(name))}</td>
                 <td className="px-3 py-1.5 font-bold">{show(name, typed[name])}</td>
               </tr>
             ))}

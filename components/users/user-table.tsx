@@ -27,7 +27,7 @@ export function UserTable({ users }: { users: ManagedUser[] }) {
           <Tr key={user.id}>
             <Th scope="row" place="lead">
               <Link href={`/admin/users/${user.id}`}>{user.name}</Link>
-              <div className="font-normal text-ink-3 text-xs">{user.email}</div>
+              {user.erasedAt ? null : <div className="font-normal text-ink-3 text-xs">{user.email}</div>}
             </Th>
             <Td label={t('role')}>{roles(user.role)}</Td>
             <Td label={t('place')}>{user.place[locale]}</Td>
@@ -43,8 +43,13 @@ export function UserTable({ users }: { users: ManagedUser[] }) {
 }
 
 /** Whether this user may sign in. */
-export function UserState({ user }: { user: Pick<ManagedUser, 'disabledAt' | 'hasPassword' | 'role'> }) {
+export function UserState({
+  user,
+}: {
+  user: Pick<ManagedUser, 'disabledAt' | 'erasedAt' | 'hasPassword' | 'role'>
+}) {
   const t = useTranslations('admin.users')
+  if (user.erasedAt) return <Chip tone="off">{t('erased')}</Chip>
   if (user.disabledAt) return <Chip tone="off">{t('disabled')}</Chip>
   if (!user.hasPassword && user.role !== 'officer') return <Chip tone="wait">{t('invited')}</Chip>
   return <Chip tone="yes">{t('active')}</Chip>

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { today } from '@/lib/clock'
-import { db, prepared } from '@/lib/db/client'
+import { db, prepared, type Tx } from '@/lib/db/client'
+import type { Role } from '@/prisma/generated/enums'
 import type { Actor } from './actor'
 import { PERMISSIONS, type Permission, permissionsOf } from './permissions'
 
@@ -15,6 +16,9 @@ const NOBODY = {
   locale: 'zh',
 } as const
 
+/** 256 bits in base64url, as they are made; anything else is not looked up. */
+const FEED_TOKEN = /^[\w-]{43}$/
+
 function mint(facts: Facts): Actor {
   return Object.freeze(facts) as Actor
 }
@@ -23,28 +27,44 @@ function mint(facts: Facts): Actor {
  * The actor of a user who may work now: not disabled and, for an officer, in post today (the end of a posting ends the sign-in at once).
  * Null otherwise.
  */
-export async function actorOfUser(userId: string): Promise<Actor | null> {
-  const user = await db().user.findUnique({ where: { id: userId, disabledAt: null } })
+export async function actorOfUser(userId: string, client: Tx = db()): Promise<Actor | null> {
+  const user = await client.user.findUnique({ where: { id: userId, disabledAt: null } })
   if (!user) return null
-  if (user.role === 'officer' && !(await isInPost(user.contactId, user.consulateId))) return null
+  if (user.role === 'officer' && !(await isInPost(client, user.contactId, user.consulateId))) return null
+  return mintUser(user, permissionsOf(user.role))
+}
+
+type UserRow = {
+  id: string
+  name: string
+  role: Role
+  officeId: string | null
+  consulateId: string | null
+  contactId: string | null
+  locale: string
+}
+
+function mintUser(user: UserRow, permissions: ReadonlySet<Permission>): Actor {
+  const { id, name, role, officeId, consulateId, contactId } = user
+  const locale = user.locale === 'en' ? 'en' : 'zh'
   return mint({
     kind: 'user',
-    id: user.id,
-    name: user.name,
-    role: user.role,
-    permissions: permissionsOf(user.role),
-    officeId: user.officeId,
-    consulateId: user.consulateId,
-    contactId: user.contactId,
+    id,
+    name,
+    role,
+    permissions,
+    officeId,
+    consulateId,
+    contactId,
     invitationId: null,
-    locale: user.locale === 'en' ? 'en' : 'zh',
+    locale,
   })
 }
 
-async function isInPost(contactId: string | null, consulateId: string | null): Promise<boolean> {
+async function isInPost(client: Tx, contactId: string | null, consulateId: string | null): Promise<boolean> {
   if (!contactId || !consulateId) return false
   const day = today()
-  const posting = await db().posting.findFirst({
+  const posting = await client.posting.findFirst({
     where: {
       contactId,
       consulateId,
@@ -56,6 +76,25 @@ async function isInPost(contactId: string | null, consulateId: string | null): P
     select: { id: true },
   })
   return posting !== null
+}
+
+const FEED = `
+  select u.id, u.name, u.role, u."officeId", u."consulateId", u."contactId", u.locale
+  from "CalendarFeed" f join "User" u on u.id = f."userId"
+  where f."tokenHash" = $1 and u."disabledAt" is null
+    and (u.role <> 'officer' or exists (
+      select 1 from "Posting" p where p."contactId" = u."contactId" and p."consulateId" = u."consulateId"
+        and (p."fromOn" is null or p."fromOn" <= $2::date) and (p."toOn" is null or p."toOn" >= $2::date)))`
+
+/**
+ * The actor of a calendar feed's token: its user, who may read the feed and nothing else. Null for a token that is unknown or was
+ * replaced, and for whoever may not work now or has no feed: all look the same.
+ */
+export async function actorOfFeed(token: string): Promise<Actor | null> {
+  if (!FEED_TOKEN.test(token)) return null
+  const [user] = await prepared<UserRow>('gate-feed', FEED, [hashToken(token).toString('hex'), today()])
+  if (!user || !permissionsOf(user.role).has('feed.read')) return null
+  return mintUser(user, new Set<Permission>(['feed.read']))
 }
 
 function hashToken(token: string): Buffer {
@@ -84,9 +123,35 @@ const TOKEN = `
 
 /** The actor of a reply token as it stands in a link; null for one that is unknown, revoked, or whose holder has left the post. */
 export async function actorOfToken(token: string): Promise<Actor | null> {
-  if (token.length < 22 || token.length > 128) return null
+  if (!mayBeToken(token)) return null
   const [row] = await prepared<TokenRow>('gate-token', TOKEN, [hashToken(token), today()])
-  if (!row) return null
+  return row ? tokenActor(row) : null
+}
+
+/** A select over `token`, the row of the token that was let in, and `$2`, today. */
+export type OfToken = { name: string; select: string }
+
+/**
+ * `actorOfToken`, and what a statement reads of the token's own record in the same round trip: the page behind a link is the busiest of
+ * all. Null as there, or where the statement finds nothing.
+ */
+export async function actorOfTokenReading<Row extends object>(
+  token: string,
+  { name, select }: OfToken,
+): Promise<{ actor: Actor; row: Row } | null> {
+  if (!mayBeToken(token)) return null
+  // Materialised and limited, the two are planned apart: together they are more tables than the planner puts in order.
+  const text = `with token as materialized (${TOKEN})
+    select to_jsonb(token) as token, found.* from token, lateral (${select} limit 1) found`
+  const [read] = await prepared<Row & { token: TokenRow }>(name, text, [hashToken(token), today()])
+  return read ? { actor: tokenActor(read.token), row: read } : null
+}
+
+function mayBeToken(token: string): boolean {
+  return token.length >= 22 && token.length <= 128
+}
+
+function tokenActor(row: TokenRow): Actor {
   return mint({
     ...NOBODY,
     kind: 'token',

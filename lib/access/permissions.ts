@@ -2,6 +2,8 @@ import type { Role } from '@/prisma/generated/enums'
 
 const OFFICE: Role[] = ['administrator', 'staff', 'director']
 const DESK: Role[] = ['administrator', 'staff']
+/** Those who have activities of their own: invited to, organised, or hosted. */
+const ENGAGED: Role[] = ['administrator', 'staff', 'district', 'officer']
 const EVERYBODY: Role[] = ['administrator', 'staff', 'director', 'district', 'officer', 'auditor']
 
 /** Which roles may do what. Whose records it may be done to is the business of scope. */
@@ -14,6 +16,8 @@ export const PERMISSIONS = {
   'directory.read': OFFICE,
   'directory.write': DESK,
   'district.read': ['district'],
+  'feed.own': ENGAGED,
+  'feed.read': ENGAGED,
   'figures.read': OFFICE,
   'figures.write': DESK,
   'history.read': OFFICE,

@@ -53,3 +53,15 @@ export function invitationReach(actor: Actor): { consulateId: string | null; inv
   if (actor.kind === 'token') return { consulateId: null, invitationId: actor.invitationId ?? NOTHING }
   return { consulateId: (actor.role === 'officer' && actor.consulateId) || NOTHING, invitationId: null }
 }
+
+/**
+ * Whose activities stand in an actor's calendar, for a prepared statement that joins what it finds by each: the post that is invited, the
+ * office that hosts, the user who organises. Null finds nothing; nobody's calendar is everybody's.
+ */
+export function calendarReach(actor: Actor) {
+  const nothing = { consulateId: null, officeId: null, organiserId: null }
+  if (actor.kind !== 'user') return nothing
+  if (actor.role === 'officer') return { ...nothing, consulateId: actor.consulateId }
+  if (actor.role === 'district') return { ...nothing, officeId: actor.officeId }
+  return { ...nothing, organiserId: actor.id }
+}

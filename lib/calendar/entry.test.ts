@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
-import { type CalendarEntry, calendarEntry } from './entry'
+import { type CalendarEntry, calendarEntry, calendarFeed, type FeedEvent } from './entry'
 
 const entry: CalendarEntry = {
   method: 'REQUEST',
@@ -86,5 +86,37 @@ describe('a calendar entry', () => {
       })
       expect(there).toBe(here)
     }
+  })
+})
+
+describe('a feed', () => {
+  const { method: _, attendee: __, ...shared } = entry
+  const event: FeedEvent = { ...shared, status: 'TENTATIVE', busy: false }
+  const name = '领事联络：活动; a, b\\c'
+  const text = calendarFeed({
+    name,
+    events: [event, { ...event, uid: 'second', status: 'CANCELLED', busy: true }],
+  })
+
+  it('is published under its name, to be looked at again within the hour', () => {
+    const calendar = read(text)
+    expect(calendar.getFirstPropertyValue('method')).toBe('PUBLISH')
+    expect(calendar.getFirstPropertyValue('refresh-interval')?.toString()).toBe('PT1H')
+    const escaped = String.raw`领事联络：活动\; a\, b\\c`
+    expect(text.split('\r\n')).toEqual(expect.arrayContaining([`NAME:${escaped}`, `X-WR-CALNAME:${escaped}`]))
+  })
+
+  it('holds its events as entries are, without attendees and without alarms', () => {
+    const calendar = read(text)
+    const events = calendar.getAllSubcomponents('vevent')
+    expect(events.map(one => one.getFirstPropertyValue('status'))).toEqual(['TENTATIVE', 'CANCELLED'])
+    expect(events.map(one => one.getFirstPropertyValue('transp'))).toEqual(['TRANSPARENT', 'OPAQUE'])
+    const first = new ICAL.Event(events[0])
+    expect(first.startDate.toJSDate()).toEqual(event.startsAt)
+    expect(first.description).toBe(event.description)
+    expect(first.summary).toBe(event.summary.replace('\n', ' '))
+    expect(text).not.toMatch(/ATTENDEE|VALARM/)
+    for (const line of text.slice(0, -2).split('\r\n'))
+      expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
   })
 })

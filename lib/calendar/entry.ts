@@ -1,7 +1,9 @@
 import ICAL from 'ical.js'
 
-export type CalendarEntry = {
-  method: 'REQUEST' | 'CANCEL'
+// A continued line opens with a space, which the writer does not count among its 75 octets (RFC 5545, 3.1).
+ICAL.foldLength = 74
+
+type CalendarEvent = {
   /** Stable over all messages about the same thing (RFC 5545, 3.8.4.7). */
   uid: string
   /** Raised with every change of time or place and with a cancellation (RFC 5546, 2.1.4). */
@@ -15,6 +17,10 @@ export type CalendarEntry = {
   description: string
   url: string | null
   organizer: { name: string; address: string }
+}
+
+export type CalendarEntry = CalendarEvent & {
+  method: 'REQUEST' | 'CANCEL'
   attendee: {
     name: string
     address: string
@@ -22,22 +28,60 @@ export type CalendarEntry = {
   }
 }
 
+/** An event of a feed; `busy` is whether it takes up its owner's time. */
+export type FeedEvent = CalendarEvent & { status: 'CONFIRMED' | 'TENTATIVE' | 'CANCELLED'; busy: boolean }
+
+/** A calendar that is subscribed to; `name` is shown by the reader's program. */
+export type CalendarFeed = { name: string; events: FeedEvent[] }
+
 /**
  * An iCalendar object (RFC 5545) as an iTIP message (RFC 5546, 3.2.2 REQUEST and 3.2.5 CANCEL): one event, one attendee. Times are
  * written in UTC (form 2 of RFC 5545, 3.3.5), so that the instant is right whatever the zone of this process or of the reader. The
  * attendee carries RSVP=FALSE: no reply by calendar is asked for. Lines end in CRLF and are folded at 75 octets (3.1).
  */
 export function calendarEntry(entry: CalendarEntry): string {
-  const calendar = new ICAL.Component('vcalendar')
-  calendar.addPropertyWithValue('prodid', '-//Consular Liaison//Invitations//EN')
-  calendar.addPropertyWithValue('version', '2.0')
-  calendar.addPropertyWithValue('calscale', 'GREGORIAN')
-  calendar.addPropertyWithValue('method', entry.method)
-  calendar.addSubcomponent(event(entry))
-  return `${fold(calendar.toString())}\r\n`
+  const calendar = calendarOf('Invitations', entry.method)
+  const status = entry.method === 'CANCEL' ? 'CANCELLED' : 'CONFIRMED'
+  const made = event({ ...entry, status, busy: true })
+  made.addProperty(attendee(entry.attendee))
+  calendar.addSubcomponent(made)
+  return written(calendar)
 }
 
-function event(entry: CalendarEntry): ICAL.Component {
+/**
+ * A calendar to subscribe to (RFC 5546, 3.2.1 PUBLISH: no attendees), written as an entry is. Its name and how often to look again stand
+ * under the names of RFC 7986 and under those that programs knew before it.
+ */
+export function calendarFeed({ name, events }: CalendarFeed): string {
+  const calendar = calendarOf('Calendar feed', 'PUBLISH')
+  // The writer does not know these two, and writes them as they come.
+  for (const property of ['name', 'x-wr-calname'])
+    calendar.addPropertyWithValue(property, oneLine(name).replace(/[\\;,]/g, '\\$&'))
+  const refresh = new ICAL.Property('refresh-interval')
+  refresh.resetType('duration')
+  refresh.setValue(ICAL.Duration.fromString(REFRESH))
+  calendar.addProperty(refresh)
+  calendar.addPropertyWithValue('x-published-ttl', REFRESH)
+  for (const one of events) calendar.addSubcomponent(event(one))
+  return written(calendar)
+}
+
+const REFRESH = 'PT1H'
+
+function calendarOf(product: string, method: string): ICAL.Component {
+  const calendar = new ICAL.Component('vcalendar')
+  calendar.addPropertyWithValue('prodid', `-//Consular Liaison//${product}//EN`)
+  calendar.addPropertyWithValue('version', '2.0')
+  calendar.addPropertyWithValue('calscale', 'GREGORIAN')
+  calendar.addPropertyWithValue('method', method)
+  return calendar
+}
+
+function written(calendar: ICAL.Component): string {
+  return `${calendar.toString()}\r\n`
+}
+
+function event(entry: FeedEvent): ICAL.Component {
   const made = new ICAL.Component('vevent')
   made.addPropertyWithValue('uid', entry.uid)
   made.addPropertyWithValue('sequence', entry.sequence)
@@ -48,14 +92,13 @@ function event(entry: CalendarEntry): ICAL.Component {
   if (entry.location) made.addPropertyWithValue('location', oneLine(entry.location))
   made.addPropertyWithValue('description', entry.description.replace(/\r\n?/g, '\n'))
   if (entry.url) made.addPropertyWithValue('url', entry.url)
-  made.addPropertyWithValue('status', entry.method === 'CANCEL' ? 'CANCELLED' : 'CONFIRMED')
-  made.addPropertyWithValue('transp', 'OPAQUE')
+  made.addPropertyWithValue('status', entry.status)
+  made.addPropertyWithValue('transp', entry.busy ? 'OPAQUE' : 'TRANSPARENT')
   made.addProperty(organizer(entry.organizer))
-  made.addProperty(attendee(entry.attendee))
   return made
 }
 
-function organizer({ name, address }: CalendarEntry['organizer']): ICAL.Property {
+function organizer({ name, address }: CalendarEvent['organizer']): ICAL.Property {
   const property = new ICAL.Property('organizer')
   property.setValue(`mailto:${address}`)
   if (name) property.setParameter('cn', parameter(name))
@@ -86,28 +129,4 @@ function parameter(text: string): string {
   return oneLine(text)
     .replaceAll('"', "'")
     .replace(/\p{Cc}/gu, '')
-}
-
-/** Folds by octets, never inside a character; the writer's own folding is undone first, since it counts characters. */
-function fold(text: string): string {
-  const lines = text.replace(/\r?\n[ \t]/g, '').split(/\r?\n/)
-  return lines.filter(Boolean).map(foldLine).join('\r\n')
-}
-
-function foldLine(line: string): string {
-  if (Buffer.byteLength(line) <= 75) return line
-  const parts: string[] = []
-  let part = ''
-  let octets = 0
-  for (const character of line) {
-    const size = Buffer.byteLength(character)
-    if (octets + size > 75) {
-      parts.push(part)
-      part = ''
-      octets = 1 // The space that opens a continued line.
-    }
-    part += character
-    octets += size
-  }
-  return [...parts, part].join('\r\n ')
 }

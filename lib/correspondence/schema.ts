@@ -98,5 +98,15 @@ export type AccountDeliveryData = z.infer<typeof accountDeliveryData>
 export const deliveryData = z.discriminatedUnion('kind', [activityDeliveryData, accountDeliveryData])
 export type DeliveryData = z.infer<typeof deliveryData>
 
+const LABELS = [
+  ...['when', 'where', 'places', 'rsvp', 'dress', 'number', 'contact', 'seats', 'replyBy', 'programme'],
+  ...['reply', 'change', 'signIn', 'linkHint', 'attending', 'tentative', 'regrets'],
+  ...['calendarHint', 'calendarWithdrawn'],
+] as const
+
+/** `TemplateVersion.labels`: the words beside the sentences of a letter, in its language. */
+export const templateLabels = z.record(z.enum(LABELS), z.string())
+export type TemplateLabels = z.infer<typeof templateLabels>
+
 /** One mail, to be sent again by hand. */
 export const resendDeliverySchema = z.object({ deliveryId: z.uuid('not_found') })

@@ -1,10 +1,10 @@
 import type { Locale } from '@/lib/i18n/routing'
 import type { ReadMail } from '@/lib/mail/reading'
 import type { DeliveryStatus, TemplateKey } from '@/prisma/generated/enums'
-import type { DeliveryData, MessageData } from './schema'
+import type { DeliveryData, MessageData, TemplateLabels } from './schema'
 
 /** The words of a message in one language, as they were when it was issued. */
-export type Words = { subject: string; body: string; closing: string }
+export type Words = { subject: string; body: string; closing: string; labels: TemplateLabels }
 export type Versions = Record<Locale, Words>
 
 /** What of a message decides its bytes. `year` and `number` are its place in the register. */

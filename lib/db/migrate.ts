@@ -4,15 +4,14 @@ import pg from 'pg'
 import {
   APPLIED_MIGRATIONS,
   type AppliedMigration,
+  MIGRATION_LOCK,
   type Migration,
   pendingMigrations,
   readMigrations,
 } from './migrations'
 
-const MIGRATION_LOCK = 7_203_002
-
 /** The table as Prisma makes it, so that its own commands work on the database too. */
-const RECORD = `create table if not exists _prisma_migrations (
+export const RECORD = `create table if not exists _prisma_migrations (
   id varchar(36) primary key not null,
   checksum varchar(64) not null,
   finished_at timestamptz,
@@ -50,9 +49,20 @@ export async function migrate(url: string, { folder, onStep }: Options = {}): Pr
   }
 }
 
-async function apply(client: pg.Client, { name, sql, checksum }: Migration): Promise<void> {
+async function apply(client: pg.Client, migration: Migration): Promise<void> {
   try {
     await client.query('begin')
+    await applyIn(client, migration)
+    await client.query('commit')
+  } catch (error) {
+    await client.query('rollback').catch(() => {})
+    throw error
+  }
+}
+
+/** Applies and records one migration in the caller's transaction. Throws an Error that names it where it fails; nothing of it is to be kept then. */
+export async function applyIn(client: pg.ClientBase, { name, sql, checksum }: Migration): Promise<void> {
+  try {
     const { rows } = await client.query<{ now: Date }>('select clock_timestamp() as now')
     await client.query(sql)
     await client.query(
@@ -60,9 +70,7 @@ async function apply(client: pg.Client, { name, sql, checksum }: Migration): Pro
        values ($1, $2, $3, $4, clock_timestamp(), 1)`,
       [randomUUID(), checksum, name, rows[0]?.now],
     )
-    await client.query('commit')
   } catch (error) {
-    await client.query('rollback').catch(() => {})
     throw new Error(`Migration ${name} failed, nothing of it was kept: ${(error as Error).message}`)
   }
 }

@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 
+/** Whoever changes the tables, or must not see them change, holds this advisory lock. */
+export const MIGRATION_LOCK = 7_203_002
+
 export interface Migration {
   name: string
   sql: string

@@ -3,6 +3,8 @@
 import { action } from '@/lib/web/action'
 import * as consulates from './commands/consulates'
 import * as contacts from './commands/contacts'
+import * as ending from './commands/ending'
+import * as move from './commands/move'
 import * as postings from './commands/postings'
 import * as schema from './schema'
 
@@ -41,7 +43,7 @@ export const changeContact = action({
   permission,
   schema: schema.contactSchema,
   run: contacts.changeContact,
-  goTo: ({ consulateId }) => pageOf(consulateId),
+  goTo: ({ consulateId, back }) => back ?? pageOf(consulateId),
 })
 
 export const changePosting = action({
@@ -51,10 +53,17 @@ export const changePosting = action({
   goTo: ({ consulateId }) => pageOf(consulateId),
 })
 
+export const movePerson = action({
+  permission,
+  schema: schema.movePersonSchema,
+  run: move.movePerson,
+  goTo: ({ consulateId }) => pageOf(consulateId),
+})
+
 export const endPosting = action({
   permission,
   schema: schema.endPostingSchema,
-  run: postings.endPosting,
+  run: ending.endPosting,
   message: 'posting_ended',
 })
 

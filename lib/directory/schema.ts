@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { cardSchema, takenSchema, typesetSchema } from '@/lib/documents/schema'
 import { ConsulateClass, ConsulateStatus, FocalPoint, PostingRank } from '@/prisma/generated/enums'
 import { REGIONS, stateOf } from './rules/states'
 
@@ -32,6 +33,37 @@ export const backSchema = z
   .catch(null)
   .transform(value => value ?? null)
 
+/** Several names: one field of each, or in one separated by commas. */
+const names = z
+  .union([z.string(), z.array(z.string())])
+  .default([])
+  .transform(value =>
+    [value]
+      .flat()
+      .flatMap(text => text.split(/[,，、;；]/))
+      .map(name => name.trim())
+      .filter(Boolean),
+  )
+
+/** Facts of a post that may have a source of their own. */
+export const SOURCED = [
+  'class',
+  'district',
+  'openedOn',
+  'closedOn',
+  'nationalDay',
+  'address',
+  'phone',
+  'email',
+] as const
+export type Sourced = (typeof SOURCED)[number]
+
+/** Where single facts are known from; those without are left out. */
+export const sourcesSchema = z
+  .partialRecord(z.enum(SOURCED), line(300))
+  .default({})
+  .transform(sources => Object.fromEntries(Object.entries(sources).filter(([, source]) => source)))
+
 const consulateFields = {
   sendingState: z
     .string()
@@ -46,15 +78,7 @@ const consulateFields = {
   honorary: ticked,
   cityEn: required(80),
   cityZh: required(40),
-  district: z
-    .union([z.string(), z.array(z.string())])
-    .default([])
-    .transform(value =>
-      [value]
-        .flat()
-        .map(name => name.trim())
-        .filter(Boolean),
-    ),
+  district: names,
   openedOn: day,
   closedOn: day,
   status: z.enum(ConsulateStatus).default('open'),
@@ -64,6 +88,10 @@ const consulateFields = {
     .transform(value => value || null),
   email,
   phone: optional(60),
+  addressEn: optional(),
+  addressZh: optional(),
+  languages: names,
+  sources: sourcesSchema,
   source: line(300).default(''),
 }
 
@@ -81,6 +109,10 @@ const contactFields = {
   honorific: line(20).default(''),
   name: required(),
   nameZh: optional(80),
+  nameLatin: optional(),
+  familyName: optional(80),
+  preferredName: optional(),
+  sortName: optional(),
   addressEn: optional(),
   addressZh: optional(),
   email,
@@ -88,8 +120,21 @@ const contactFields = {
   source: line(300).default(''),
 }
 
+/** A family name is marked within the name as signed, in Latin or in Chinese; it adds nothing to it. */
+const isWithinName = (input: {
+  name: string
+  nameZh: string | null
+  nameLatin: string | null
+  familyName: string | null
+}) =>
+  !input.familyName ||
+  [input.name, input.nameZh, input.nameLatin].some(name => name?.includes(input.familyName ?? ''))
+const withinName = { path: ['familyName'], error: 'family_name' }
+
 /** A person's own record. A private field that is left empty stays as it is: these pages do not show it. */
-export const contactSchema = z.object({ id: z.uuid(), version, consulateId: z.uuid(), ...contactFields })
+export const contactSchema = z
+  .object({ id: z.uuid(), version, consulateId: z.uuid(), back: backSchema, ...contactFields })
+  .refine(isWithinName, withinName)
 
 /** What may become known, or be put right, while somebody is in post. */
 const postingFacts = {
@@ -102,6 +147,7 @@ const postingFacts = {
   provisionalOn: day,
   commissionOn: day,
   actingSince: day,
+  actingUntil: day,
   arrivedOn: day,
 }
 
@@ -118,13 +164,27 @@ const postingFields = {
 
 const notBoth = { path: ['isActingHead'], error: 'head_and_acting' }
 export const newPostingSchema = z
-  .object({ contactId: z.uuid(), consulateId: z.uuid(), source: line(300).default(''), ...postingFields })
+  .object({
+    contactId: z.uuid(),
+    consulateId: z.uuid(),
+    source: line(300).default(''),
+    /** Whether the head who is there leaves on the day before. */
+    closesHead: ticked,
+    ...postingFields,
+  })
   .refine(input => !(input.isHead && input.isActingHead), notBoth)
 
 /** A person and the posting that brings him or her here, from one form. */
 export const newPersonSchema = z
-  .object({ consulateId: z.uuid(), ...contactFields, ...postingFields })
+  .object({ consulateId: z.uuid(), closesHead: ticked, ...contactFields, ...postingFields })
+  .refine(isWithinName, withinName)
   .refine(input => !(input.isHead && input.isActingHead), notBoth)
+
+/** The next posting of somebody who is in post: the present one ends on the day before. */
+export const movePersonSchema = newPostingSchema.refine(input => input.fromOn !== null, {
+  path: ['fromOn'],
+  error: 'required',
+})
 
 /** The facts of a posting in force. Whether it is a head's is history: another posting, never another tick. */
 export const postingSchema = z.object({ postingId: z.uuid(), version, ...postingFacts })
@@ -168,3 +228,23 @@ export const consulateFilterSchema = z.object({
   page: z.coerce.number().int().min(1).max(10_000).default(1).catch(1),
 })
 export type ConsulateFilter = z.output<typeof consulateFilterSchema>
+
+/** Lists that are taken away, as their pages ask for them. */
+export const consulatesExportSchema = consulateFilterSchema.extend(takenSchema.shape)
+export const peopleExportSchema = cardSchema.extend({
+  consulateId: z.uuid(),
+  contactId: z.uuid().nullable().default(null).catch(null),
+})
+
+/** The consular list as its address asks for it: as at which day (today where it is not said), by what was known, of which posts. */
+export const consularListSchema = z.object({
+  on: z.iso.date().nullable().default(null).catch(null),
+  known: z.enum(['then', 'now']).default('then').catch('then'),
+  place: z.enum(['city', 'covering']).nullable().default(null).catch(null),
+})
+export const consularListExportSchema = consularListSchema.extend(typesetSchema.shape)
+export type ConsularListExport = z.output<typeof consularListExportSchema>
+export type ConsularListAsked = z.output<typeof consularListSchema>
+
+export type ConsulatesExport = z.output<typeof consulatesExportSchema>
+export type PeopleExport = z.output<typeof peopleExportSchema>

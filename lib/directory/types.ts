@@ -20,6 +20,8 @@ export type Named = {
   honorific: string
   name: string
   nameZh: string | null
+  nameLatin: string | null
+  preferredName: string | null
   addressEn: string | null
   addressZh: string | null
 }
@@ -29,6 +31,8 @@ export type PersonInPost = Named &
   PostingFacts & {
     contactId: string
     postingId: string
+    familyName: string | null
+    sortName: string | null
     email: string | null
     titleEn: string
     titleZh: string | null

@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync'
 import type { Cell, Sheet } from './sheet'
 
 /** What a spreadsheet would take for a formula at the beginning of a text. */
-const FORMULA = /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/
+const FORMULA = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/
 
 /**
  * A table as CSV (RFC 4180, UTF-8 with a byte order mark, so that Excel reads Chinese). Texts that a spreadsheet would run as a formula

@@ -4,6 +4,8 @@ import {
   formatDateRange,
   formatDateTime,
   formatDay,
+  formatDays,
+  formatHours,
   formatShort,
   formatShortDay,
   formatSpan,
@@ -56,6 +58,20 @@ describe.each(['UTC', 'America/Los_Angeles', 'Pacific/Kiritimati'])('in a proces
     expect(span('2023-06-30', '2023-07-02', 'en')).toBe('30 June – 2 July 2023')
     expect(span('2023-12-30', '2024-01-02', 'zh')).toBe('2023年12月30日至2024年1月2日')
     expect(span('2023-12-30', '2024-01-02', 'en')).toBe('30 December 2023 – 2 January 2024')
+  })
+
+  it('shows the day or days of a list, and the hours beside a date', () => {
+    const [from, to] = [beijing('2023-07-10T09:00'), beijing('2023-07-21T00:00')]
+    expect(formatDays(start, end, 'en')).toBe('21 Jul')
+    expect(formatDays(start, end, 'zh')).toBe('7月21日')
+    expect(formatDays(start, null, 'zh')).toBe('7月21日')
+    expect(formatDays(from, to, 'zh')).toBe('2023年7月10日至20日')
+    expect(formatDays(from, to, 'en')).toBe('10–20 July 2023')
+    expect(formatDays(beijing('2023-07-21T20:00'), beijing('2023-07-22T01:00'), 'en')).toBe('21 Jul')
+    expect(formatHours(start, end, 'en')).toBe('09:00–17:30')
+    expect(formatHours(from, to, 'en')).toBe('10–20 July 2023')
+    expect(formatHours(beijing('2023-07-21T20:00'), beijing('2023-07-22T01:00'), 'zh')).toBe('20:00–01:00')
+    expect(formatHours(beijing('2023-07-21T00:00'), beijing('2023-07-22T00:00'), 'en')).toBe('00:00–24:00')
   })
 
   it('takes dates without a time in UTC', () => {

@@ -59,18 +59,33 @@ export function formatTimeRange(startsAt: Date, endsAt: Date, zone = DEFAULT_ZON
  * (`1–3 July 2023`, `2023年7月1日至3日`), one night with both ends. A day from midnight to midnight shows no hours.
  */
 export function formatSpan(startsAt: Date, endsAt: Date, locale: Locale, zone = DEFAULT_ZONE): string {
-  const closed = endsAtMidnight(startsAt, endsAt, zone)
-  const lastMoment = closed ? new Date(endsAt.getTime() - 1) : endsAt
-  if (sameDay(zoned(startsAt, zone), zoned(lastMoment, zone))) {
+  const last = lastMoment(startsAt, endsAt, zone)
+  if (sameDay(zoned(startsAt, zone), zoned(last, zone))) {
     const day = formatDate(startsAt, locale, zone)
-    if (closed && formatTime(startsAt, zone) === '00:00') return day
+    if (last < endsAt && formatTime(startsAt, zone) === '00:00') return day
     return `${day}${locale === 'zh' ? '' : ', '}${formatTimeRange(startsAt, endsAt, zone)}`
   }
-  if (endsAt.getTime() - startsAt.getTime() < DAY) {
-    const ends = [formatDateTime(startsAt, locale, zone), formatDateTime(endsAt, locale, zone)]
-    return ends.join(locale === 'zh' ? '至' : ' – ')
-  }
-  return formatDateRange(startsAt, lastMoment, locale, zone)
+  if (lastsDays(startsAt, endsAt, zone)) return formatDateRange(startsAt, last, locale, zone)
+  const ends = [formatDateTime(startsAt, locale, zone), formatDateTime(endsAt, locale, zone)]
+  return ends.join(locale === 'zh' ? '至' : ' – ')
+}
+
+/** Whether something takes several days, and is shown as a range of them: a night that ends on the next day does not. */
+export function lastsDays(startsAt: Date, endsAt: Date, zone = DEFAULT_ZONE): boolean {
+  const last = lastMoment(startsAt, endsAt, zone)
+  return endsAt.getTime() - startsAt.getTime() >= DAY && !sameDay(zoned(startsAt, zone), zoned(last, zone))
+}
+
+/** The day of something in a list, where the year is plain from the context (`21 Jul`, `7月21日`); several days as `formatSpan` has them. */
+export function formatDays(startsAt: Date, endsAt: Date | null, locale: Locale, zone = DEFAULT_ZONE): string {
+  if (endsAt && lastsDays(startsAt, endsAt, zone)) return formatSpan(startsAt, endsAt, locale, zone)
+  return formatShortDay(startsAt, locale, zone)
+}
+
+/** What a date beside it leaves unsaid: the hours of one day or night (`09:00–17:30`), or the range of several days. */
+export function formatHours(startsAt: Date, endsAt: Date, locale: Locale, zone = DEFAULT_ZONE): string {
+  if (lastsDays(startsAt, endsAt, zone)) return formatSpan(startsAt, endsAt, locale, zone)
+  return formatTimeRange(startsAt, endsAt, zone)
 }
 
 /** Days from the first to the last, both included: `1–3 July 2023`, `2023年6月30日至7月2日`. */
@@ -90,6 +105,12 @@ export function formatDateRange(first: Date, last: Date, locale: Locale, zone = 
 /** `10 Jul 15:41`, `7月10日 15:41`: for lists and timelines, where the year is plain from the context. */
 export function formatShort(instant: Date, locale: Locale, zone = DEFAULT_ZONE): string {
   return `${formatShortDay(instant, locale, zone)} ${formatTime(instant, zone)}`
+}
+
+/** `2023-07-18 15:41` in both languages: for tables that leave the portal, where it sorts and is read as a time. */
+export function formatStamp(instant: Date, zone = DEFAULT_ZONE): string {
+  const { year, month, day } = zoned(instant, zone)
+  return `${year}-${pad(month)}-${pad(day)} ${formatTime(instant, zone)}`
 }
 
 /** `18 Jul`, `7月18日`. */
@@ -137,6 +158,11 @@ function englishDay(at: ZonedParts): string {
 
 function sameDay(a: ZonedParts, b: ZonedParts): boolean {
   return a.year === b.year && a.month === b.month && a.day === b.day
+}
+
+/** The end, or the moment before it where it is the midnight that closes a day. */
+function lastMoment(startsAt: Date, endsAt: Date, zone: string): Date {
+  return endsAtMidnight(startsAt, endsAt, zone) ? new Date(endsAt.getTime() - 1) : endsAt
 }
 
 function endsAtMidnight(startsAt: Date, endsAt: Date, zone: string): boolean {

@@ -17,7 +17,7 @@ export function translator(locale: Locale, namespace: Namespace): Translate {
 
 function make(locale: Locale, namespace: Namespace): Translate {
   const texts: Record<string, unknown> = messages[locale]
-  return createTranslator<Record<string, never>>({
+  const translate = createTranslator<Record<string, never>>({
     locale,
     messages: { [namespace]: texts[namespace] } as Record<string, never>,
     namespace: namespace as never,
@@ -26,6 +26,15 @@ function make(locale: Locale, namespace: Namespace): Translate {
       throw error
     },
   }) as unknown as Translate
+  // Without values a text is the same every time, and a page says dozens of them.
+  const fixed = new Map<string, string>()
+  const said = (key: string, values?: Record<string, Value>) => {
+    if (values) return translate(key, values)
+    const text = fixed.get(key) ?? translate(key)
+    fixed.set(key, text)
+    return text
+  }
+  return Object.assign(said, { has: (key: string) => translate.has(key) })
 }
 
 type Value = string | number | Date

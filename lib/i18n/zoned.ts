@@ -10,8 +10,20 @@ export type ZonedParts = {
 
 const formatters = new Map<string, Intl.DateTimeFormat>()
 
+// The same few instants are shown to every guest of an activity, and in every mail about it.
+const known = new Map<string, ZonedParts>()
+const MOST = 2000
+
 /** The parts of an instant in a zone, whatever the zone of the process. Throws RangeError on an invalid date or zone. */
 export function zoned(instant: Date, zone: string): ZonedParts {
+  const key = `${zone} ${instant.getTime()}`
+  const parts = known.get(key) ?? partsOf(instant, zone)
+  if (known.size >= MOST) known.clear()
+  known.set(key, parts)
+  return parts
+}
+
+function partsOf(instant: Date, zone: string): ZonedParts {
   const shown = new Map(
     formatterOf(zone)
       .formatToParts(instant)

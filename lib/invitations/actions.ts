@@ -5,6 +5,7 @@ import { action } from '@/lib/web/action'
 import * as change from './commands/change-activity'
 import { changeSeats as seats } from './commands/change-seats'
 import { chooseAudience as choose } from './commands/choose-audience'
+import * as order from './commands/guest-order'
 import { leaveOut as leave } from './commands/leave-out'
 import { readPrivate as read } from './commands/read-private'
 import { recordReply } from './commands/record-reply'
@@ -17,7 +18,10 @@ import {
   activitySchema,
   audienceSchema,
   chosenSchema,
+  freePlaceSchema,
+  guestOrderSchema,
   leaveOutSchema,
+  placeSchema,
   privateSchema,
   reasonSchema,
   replySchema,
@@ -63,6 +67,27 @@ export const changeSeats = action({
   schema: seatsSchema,
   run: seats,
   goTo: ({ activityId }) => `/office/activities/${activityId}`,
+})
+
+export const setGuestOrder = action({
+  permission: 'invitations.send',
+  schema: guestOrderSchema,
+  run: order.setGuestOrder,
+  message: 'order_set',
+})
+
+export const setPlace = action({
+  permission: 'invitations.send',
+  schema: placeSchema,
+  run: order.setPlace,
+  message: 'place_set',
+})
+
+export const freePlace = action({
+  permission: 'invitations.send',
+  schema: freePlaceSchema,
+  run: order.freePlace,
+  message: 'place_freed',
 })
 
 export const withdrawInvitations = action({

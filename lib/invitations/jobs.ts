@@ -1,12 +1,18 @@
 import { actorOfJob } from '@/lib/access/gate'
 import type { JobHandlers } from '@/lib/jobs/names'
+import { log } from '@/lib/log'
 import { readdressAfter, readdressFrom } from './commands/readdress'
+import { removeOutlived } from './commands/retain'
 import { sendReceipt } from './commands/send-receipt'
 
 /** Handlers of the jobs that concern invitations. */
 export const invitationJobs: JobHandlers = {
   'officer-disabled': gone => readdressFrom(actorOfJob('officer-disabled'), gone),
   'posting-ended': ({ postingId }) => readdressAfter(actorOfJob('posting-ended'), postingId),
+  'retain-replies': async () => {
+    const { notes, links } = await removeOutlived(actorOfJob('retain-replies'))
+    log.info({ notes, links }, 'private notes and ended reply links removed')
+  },
   'reply-recorded': ({ invitationId, version }) =>
     sendReceipt(actorOfJob('reply-recorded'), invitationId, version),
 }

@@ -1,5 +1,8 @@
 import { z } from 'zod'
-import { AddresseeMode } from '@/prisma/generated/enums'
+import { takenSchema } from '@/lib/documents/schema'
+import { filterSchema } from '@/lib/plans/schema'
+import { AddresseeMode, GuestOrder } from '@/prisma/generated/enums'
+import { SHOWN } from './rules/showing'
 
 const id = z.uuid('not_found')
 const list = <T extends z.ZodType>(item: T) =>
@@ -62,7 +65,35 @@ export const reasonSchema = z.object({
   reasonEn: text(500).pipe(z.string().min(1, 'reason_missing')),
   reasonZh: text(500).pipe(z.string().min(1, 'reason_missing')),
 })
+/** In which order an activity's guests stand: another than precedence says why. */
+export const guestOrderSchema = z
+  .object({ activityId: id, order: z.enum(GuestOrder), reason: text(300) })
+  .refine(input => input.order === 'precedence' || input.reason !== '', {
+    path: ['reason'],
+    message: 'order_reason_missing',
+  })
+export const placeSchema = z.object({
+  invitationId: id,
+  place: z.coerce.number('place_range').int('place_range').min(1, 'place_range').max(999, 'place_range'),
+  reason: text(300).pipe(z.string().min(1, 'place_reason_missing')),
+})
+export const freePlaceSchema = z.object({ invitationId: id })
 export const activitySchema = z.object({ activityId: id, version: z.coerce.number().int() })
 export const passOnSchema = z.object({ invitationId: id, contactId: z.uuid('choose_colleague') })
 export const resendSchema = z.object({ invitationId: id })
 export const privateSchema = z.object({ activityId: id })
+
+/** Lists that are taken away, as their pages ask for them. */
+export const repliesExportSchema = takenSchema.extend({
+  activityId: z.uuid(),
+  show: z
+    .enum([...SHOWN, 'all'])
+    .default('all')
+    .catch('all'),
+})
+export const messagesExportSchema = takenSchema.extend({ activityId: z.uuid() })
+export const activitiesExportSchema = filterSchema.extend(takenSchema.shape)
+
+export type RepliesExport = z.output<typeof repliesExportSchema>
+export type MessagesExport = z.output<typeof messagesExportSchema>
+export type ActivitiesExport = z.output<typeof activitiesExportSchema>

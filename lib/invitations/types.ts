@@ -2,10 +2,12 @@ import type { Prisma } from '@/lib/db/client'
 import type { Placed } from '@/lib/directory/rules/precedence'
 import type { PersonInPost, PostWithPeople } from '@/lib/directory/types'
 import type { Locale } from '@/lib/i18n/routing'
+import type { AccountToErase } from '@/lib/users/types'
 import type { ActivityStatus, AddresseeMode, Answer, ReplyChannel } from '@/prisma/generated/enums'
 import type { DeliveryState } from './queries/delivery-states'
 import type { DraftRecipient } from './queries/drafts'
 import type { GuestInvitation } from './queries/reply-page'
+import type { Stoppable } from './queries/stoppable'
 import type { whyClosed } from './rules/answering'
 import type { Exclusion, Group } from './rules/audience'
 import type { Standing, Tallies } from './rules/tallies'
@@ -67,8 +69,10 @@ export type CockpitRow = {
   remindedAt: Date | null
   withdrawnAt: Date | null
   delivery: DeliveryState | null
-  /** Place in the order of precedence among those that come; null for the others. */
+  /** Place in the activity's order among those that come; null for the others. */
   place: number | null
+  /** The place that staff gave it, for when it comes. */
+  placeByHand: number | null
   reason: Pick<Placed<unknown>, 'rule' | 'facts' | 'missing'>
 }
 
@@ -87,6 +91,8 @@ export type Cockpit = {
   tallies: Tallies
   mayReadPrivate: boolean
   hasPrivate: boolean
+  /** What is going out now and can still be stopped. */
+  sending: Stoppable[]
   /** Office time. */
   now: Date
 }
@@ -98,6 +104,8 @@ export type AudiencePost = Omit<PostWithPeople, 'people' | 'district'> & {
   /** The contacts who are head (or acting head) and deputy today, where known. */
   head: string | null
   deputy: string | null
+  /** Set where the deputy is not on record and the acting head is addressed instead. */
+  deputyInstead: 'acting_head' | null
   /** The first of its people in the order of precedence. */
   senior: string | null
 }
@@ -175,6 +183,8 @@ export type HomePost = Pick<PostWithPeople, 'sendingState' | 'nameEn' | 'nameZh'
     | 'nameZh'
     | 'addressEn'
     | 'addressZh'
+    | 'nameLatin'
+    | 'preferredName'
     | 'titleEn'
     | 'titleZh'
     | 'rank'
@@ -184,8 +194,9 @@ export type HomePost = Pick<PostWithPeople, 'sendingState' | 'nameEn' | 'nameZh'
 }
 
 /** What components name of the module's queries. */
-export type { Stoppable } from './queries/stoppable'
+export type { PostHalf, PostInvitation } from './queries/of-post'
 export type { ReplyVersion } from './queries/versions'
+export type { Stoppable }
 
 /** One thing that a post told the organisers only; `who` is empty where it concerns the whole post. */
 export type PrivateLine = {
@@ -194,4 +205,20 @@ export type PrivateLine = {
   stateZh: string
   who: string
   text: string
+}
+
+/** What has outlived its purpose: of activities that were over before an instant of office time. */
+export type Outlived = { before: Date; notes: number; activities: number; links: number }
+
+/** A person who asked to be erased, and what the portal holds of him or her beyond the official record. */
+export type ContactToErase = {
+  name: string
+  posts: string[]
+  filled: ('email' | 'mobile' | 'addressEn' | 'addressZh')[]
+  accounts: AccountToErase[]
+  notes: number
+  links: number
+  mails: number
+  /** Open invitations that go to a colleague. */
+  readdressed: number
 }

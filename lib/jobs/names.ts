@@ -9,6 +9,11 @@ export const JOBS = {
   'posting-ended': z.object({ postingId: z.uuid() }),
   /** A mailed link is to be sent to its user: correspondence handles it (`mailedLink` of users tells the address and the secret). */
   'account-mail': z.object({ signInTokenId: z.uuid() }),
+  /** Makes anew by what is found what was written since. */
+  'index-directory': z.object({}),
+  'index-activities': z.object({}),
+  'retain-replies': z.object({}),
+  'retain-sign-ins': z.object({}),
 } as const
 
 export type JobName = keyof typeof JOBS

@@ -21,22 +21,30 @@ export type Mail = {
  */
 export function mime(mail: Mail): Buffer {
   const base = mail.messageId.replace(/[^A-Za-z0-9]/g, '').slice(0, 40)
-  const parts = [part('text/plain; charset=utf-8', mail.text), part('text/html; charset=utf-8', mail.html)]
+  const parts = [
+    part('text/plain; charset=utf-8', encoded(mail.text)),
+    part('text/html; charset=utf-8', encoded(mail.html)),
+  ]
   if (!mail.calendar)
     return Buffer.from(`${header(mail, 'alternative', base)}\r\n\r\n${multipart(base, parts)}`)
   const { method, content } = mail.calendar
   const inner = `${base}-alternative`
+  const entry = encoded(content)
   const alternatives = multipart(inner, [
     ...parts,
-    part(`text/calendar; charset=utf-8; method=${method}`, content),
+    part(`text/calendar; charset=utf-8; method=${method}`, entry),
   ])
-  const file = part('application/ics; name=invitation.ics', content, 'attachment; filename=invitation.ics')
+  const file = part('application/ics; name=invitation.ics', entry, 'attachment; filename=invitation.ics')
   const body = [`Content-Type: multipart/alternative; boundary="${inner}"\r\n\r\n${alternatives}`, file]
   return Buffer.from(`${header(mail, 'mixed', base)}\r\n\r\n${multipart(base, body)}`)
 }
 
 function header(mail: Mail, kind: 'alternative' | 'mixed', boundary: string): string {
-  const node = new MimeNode(`multipart/${kind}; boundary="${boundary}"`, { newline: 'windows' })
+  const node = new MimeNode(`multipart/${kind}; boundary="${boundary}"`, {
+    newline: 'windows',
+    // One is made up where none is given.
+    baseBoundary: boundary,
+  })
   node.setHeader([
     { key: 'From', value: mail.from },
     { key: 'To', value: mail.to },
@@ -55,11 +63,15 @@ function multipart(boundary: string, parts: string[]): string {
 }
 
 function part(type: string, content: string, disposition?: string): string {
-  // Lines of a text end in CRLF in mail (RFC 2046, 4.1.1).
-  const lines = content.replace(/\r?\n/g, '\r\n')
-  const encoded = Buffer.from(lines)
-    .toString('base64')
-    .replace(/.{76}(?=.)/g, '$&\r\n')
   const where = disposition ? `Content-Disposition: ${disposition}\r\n` : ''
-  return `Content-Type: ${type}\r\nContent-Transfer-Encoding: base64\r\n${where}\r\n${encoded}`
+  return `Content-Type: ${type}\r\nContent-Transfer-Encoding: base64\r\n${where}\r\n${content}`
+}
+
+/** A text in base64, in lines of 76 characters (RFC 2045, 6.8). */
+function encoded(text: string): string {
+  // Lines of a text end in CRLF in mail (RFC 2046, 4.1.1).
+  const whole = Buffer.from(text.replace(/\r?\n/g, '\r\n')).toString('base64')
+  const lines: string[] = []
+  for (let at = 0; at < whole.length; at += 76) lines.push(whole.slice(at, at + 76))
+  return lines.join('\r\n')
 }

@@ -1,5 +1,4 @@
 import { Readable } from 'node:stream'
-import MimeNode from 'nodemailer/lib/mime-node'
 import SMTPPool from 'nodemailer/lib/smtp-pool'
 import { env } from '@/lib/env'
 
@@ -76,9 +75,13 @@ class Source extends Readable {
 }
 
 /** The pool takes what nodemailer's mailer would prepare; the bytes are ready, so nothing is left to prepare. */
-function mailOf(source: Readable, envelope: Envelope) {
-  const message = Object.assign(new MimeNode('message/rfc822'), { createReadStream: () => source })
-  message.setEnvelope(envelope)
+function mailOf(source: Readable, { from, to }: Envelope) {
+  const message = {
+    getEnvelope: () => ({ from, to: [to] }),
+    getHeader: () => '',
+    messageId: () => '',
+    createReadStream: () => source,
+  }
   const ready = { data: { signal: AbortSignal.timeout(LONGEST) }, message }
   return ready as unknown as Parameters<SMTPPool['send']>[0]
 }

@@ -2,11 +2,18 @@
 
 import { action } from '@/lib/web/action'
 import * as commands from './commands'
-import { officeSettingsSchema } from './schema'
+import { countingRuleSchema, officeSettingsSchema } from './schema'
 
 export const saveOffice = action({
   permission: 'offices.manage',
   schema: officeSettingsSchema,
   run: commands.changeOffice,
+  message: 'saved',
+})
+
+export const setCountingRule = action({
+  permission: 'offices.manage',
+  schema: countingRuleSchema,
+  run: commands.setCountingRule,
   message: 'saved',
 })

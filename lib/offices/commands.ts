@@ -1,14 +1,12 @@
 import { type Actor, demand } from '@/lib/access/actor'
 import { record } from '@/lib/audit/record'
-import { Prisma, type Tx, transaction } from '@/lib/db/client'
+import { now } from '@/lib/clock'
+import { type Tx, transaction } from '@/lib/db/client'
 import { done, NotFound, type Outcome, refused } from '@/lib/errors'
 import type { FigureName } from '@/prisma/generated/enums'
-import type { Office } from './queries'
-import { DEFAULT_KINDS } from './rules'
+import { type CountingRule, type Office, theOffice } from './queries'
+import { BEFORE_ALL, DEFAULT_KINDS, kindsThatCount } from './rules'
 import type { CountingRuleInput, NewOffice, OfficeSettings } from './schema'
-
-/** From when the default counting rules hold: before every half-year that can be counted. */
-const BEFORE_ALL = '2000H1'
 
 /** Adds the city's office, with the default counting rules, or a district's. Refuses a second office without a parent. */
 export async function addOffice(actor: Actor, input: NewOffice): Promise<Outcome<{ id: string }>> {
@@ -47,6 +45,7 @@ function defaultRules(officeId: string) {
     figure,
     kinds: [...DEFAULT_KINDS[figure]],
     fromHalf: BEFORE_ALL,
+    setAt: now(),
   }))
 }
 
@@ -100,31 +99,49 @@ function changesBetween(before: Record<string, unknown>, after: Record<string, u
   return Object.fromEntries(changed.map(key => [key, [before[key] ?? null, after[key] ?? null]]))
 }
 
-/** Sets which kinds count in a figure from a half-year on. Earlier rules stay, and hold for the half-years before it. */
+/**
+ * Sets which kinds count in a figure from a half-year on. Earlier rules stay, and hold for the half-years before it; one of the same
+ * half-year stays as replaced. Refused as `changed_meanwhile` where another was set since `version` (how many were) was read, as
+ * `same_kinds` where these are the kinds that count then anyway.
+ */
 export async function setCountingRule(
   actor: Actor,
-  input: CountingRuleInput,
-): Promise<Outcome<{ id: string }>> {
+  { version, ...rule }: CountingRuleInput,
+): Promise<Outcome<{ version: number }>> {
   demand(actor, 'offices.manage')
-  const { officeId, figure, fromHalf, kinds } = input
+  const { figure, fromHalf, kinds, reason } = rule
+  const { id: officeId } = await theOffice()
   return transaction(async tx => {
-    const office = await tx.office.findUnique({
-      where: { id: officeId, parentId: null },
-      select: { id: true },
+    await tx.$queryRaw`select id from "Office" where id = ${officeId}::uuid for update`
+    const rules = await tx.countingRule.findMany({
+      where: { officeId, figure },
+      orderBy: { createdAt: 'asc' },
     })
-    if (!office) throw new NotFound('office')
+    if (rules.length !== version) return ruleMeanwhile(rules)
+    const before = kindsThatCount(rules, figure, fromHalf)
+    if (areSame(before, kinds)) return refused('same_kinds', { fields: { kinds: 'same_kinds' } })
+    const setAt = now()
+    const sameHalf = { officeId, figure, fromHalf, replacedAt: null }
+    await tx.countingRule.updateMany({ where: sameHalf, data: { replacedAt: setAt } })
     const by = actor.kind === 'user' ? actor.id : null
-    const { id } = await tx.countingRule.upsert({
-      where: { officeId_figure_fromHalf: { officeId, figure, fromHalf } },
-      create: { officeId, figure, fromHalf, kinds, createdBy: by },
-      update: { kinds, createdBy: by ?? Prisma.skip },
-      select: { id: true },
+    await tx.countingRule.create({
+      data: { ...rule, officeId, createdBy: by, setAt, setByName: actor.name },
     })
     await record(tx, actor, {
       type: 'office.counting_rule_set',
       subject: { kind: 'office', id: officeId },
-      data: { figure, fromHalf, kinds },
+      data: { figure, fromHalf, reason, changes: { kinds: [before, kinds] } },
     })
-    return done({ id })
+    return done({ version: version + 1 })
   })
+}
+
+function ruleMeanwhile(rules: CountingRule[]) {
+  const last = rules.at(-1)
+  const current = { version: String(rules.length), kinds: last?.kinds, fromHalf: last?.fromHalf }
+  return refused('changed_meanwhile', { detail: { by: last?.setByName ?? '', current } })
+}
+
+function areSame(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === others.length && some.every(one => others.includes(one))
 }

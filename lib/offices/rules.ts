@@ -6,13 +6,28 @@ export const DEFAULT_KINDS: Record<FigureName, readonly ActivityKind[]> = {
   supported_activities: ['economic', 'trade', 'cultural'],
 }
 
-/** The kinds that count in a figure for a half-year: the latest rule that had begun by then, else the default. */
+/** From when the default counting rules hold: before every half-year that can be counted. */
+export const BEFORE_ALL = '2000H1'
+
+type Rule = { figure: FigureName; fromHalf: string; kinds: ActivityKind[]; replacedAt: Date | null }
+
+/** The counting rule of a figure that holds in a half-year: the latest that had begun by then. Null where none had. */
+export function ruleThatHolds<One extends Rule>(
+  rules: readonly One[],
+  figure: FigureName,
+  halfYear: string,
+): One | null {
+  const begun = rules.filter(
+    rule => rule.figure === figure && rule.replacedAt === null && rule.fromHalf <= halfYear,
+  )
+  return begun.sort((a, b) => (a.fromHalf < b.fromHalf ? 1 : -1))[0] ?? null
+}
+
+/** The kinds that count in a figure for a half-year: those of the rule that holds, else the default. */
 export function kindsThatCount(
-  rules: readonly { figure: FigureName; fromHalf: string; kinds: ActivityKind[] }[],
+  rules: readonly Rule[],
   figure: FigureName,
   halfYear: string,
 ): readonly ActivityKind[] {
-  const begun = rules.filter(rule => rule.figure === figure && rule.fromHalf <= halfYear)
-  const latest = begun.sort((a, b) => (a.fromHalf < b.fromHalf ? 1 : -1))[0]
-  return latest?.kinds ?? DEFAULT_KINDS[figure]
+  return ruleThatHolds(rules, figure, halfYear)?.kinds ?? DEFAULT_KINDS[figure]
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ActivityKind, FigureName } from '@/prisma/generated/enums'
+import { ActivityKind, FigureName, OfficerOrder, Representation } from '@/prisma/generated/enums'
 
 const line = (max = 200) => z.string().trim().max(max, 'too_long')
 const required = (max = 200) => line(max).min(1, 'required')
@@ -38,6 +38,10 @@ export const officeSettingsSchema = z.object({
     .transform(value => value || null),
   deadlineDays: wholeNumber(0, 60),
   defaultSeats: wholeNumber(1, 99),
+  officerOrder: z.enum(OfficerOrder).default('rank_arrival'),
+  representation: z.enum(Representation).default('own'),
+  /** For how many days after an activity its private notes are kept. */
+  notesKeptDays: wholeNumber(0, 365),
 })
 
 /** A new office: the city's own, without a parent, or a district's. */
@@ -45,17 +49,19 @@ export const newOfficeSchema = officeSettingsSchema.omit({ id: true, version: tr
   parentId: z.uuid().nullable().default(null),
   zone: z.string().default('Asia/Shanghai'),
   isSample: z.boolean().default(false),
+  notesKeptDays: wholeNumber(0, 365).default(30),
 })
 
-/** Which kinds count in a figure, from a half-year on. */
+/** Which kinds count in a figure, from a half-year on; `version` is the number of its rules that was read. */
 export const countingRuleSchema = z.object({
-  officeId: z.uuid(),
+  version: z.coerce.number().int().min(0),
   figure: z.enum(FigureName),
   kinds: z
     .union([z.enum(ActivityKind), z.array(z.enum(ActivityKind))], { error: 'required' })
     .transform(value => [...new Set([value].flat())])
     .refine(kinds => kinds.length > 0, 'required'),
   fromHalf: z.string().regex(/^\d{4}H[12]$/, 'half_year'),
+  reason: line(300).default(''),
 })
 
 export type OfficeSettings = z.output<typeof officeSettingsSchema>

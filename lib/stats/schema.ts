@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { takenSchema } from '@/lib/documents/schema'
 import { isHalfYear } from '@/lib/plans/rules/half-year'
 import { ActivityKind, FigureName } from '@/prisma/generated/enums'
 import { type Figure, INVITATION_FIGURE_NAMES } from './rules/definitions'
@@ -53,10 +54,8 @@ export const viewSchema = z.object({
   cells: z.enum(['acceptance', 'attendance']).catch('acceptance'),
 })
 
-export const exportSchema = z.object({
+export const exportSchema = takenSchema.extend({
   table: z.enum(['figures', 'months', 'cells', 'breakdown']),
-  format: z.enum(['csv', 'xlsx']),
-  locale: z.enum(['zh', 'en']),
   by: z.enum(BREAKDOWNS).default('consulate'),
   cells: z.enum(['acceptance', 'attendance']).default('acceptance'),
 })

@@ -52,5 +52,11 @@ export type Known = {
   rows: number
 }
 
+/** The kinds that count in a total, and the rule that says so; null where none was ever set for the half-year, and the default holds. */
+export type Counting = {
+  kinds: readonly ActivityKind[]
+  rule: { id: string; fromHalf: string; setAt: Date; setByName: string } | null
+}
+
 /** A share of a whole, or a number where `whole` is not shown. */
 export type Measured = { part: number; whole: number }

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import type { Actor } from '@/lib/access/actor'
 import { db } from '@/lib/db/client'
 import { setCountingRule } from '@/lib/offices/commands'
 import type {
   ActivityKind,
   ActivityStatus,
   Answer,
+  FigureName,
   InvitationStatus,
   RepresentationLevel,
 } from '@/prisma/generated/enums'
@@ -96,4 +98,12 @@ async function makeInvitation(activityId: string, startsAt: Date, told: Invited)
 }
 
 /** The kinds that count in a figure from a half-year on, as an administrator sets them. */
-export const kindsCountFrom = setCountingRule
+export async function kindsCountFrom(
+  actor: Actor,
+  fromHalf: string,
+  kinds: ActivityKind[],
+  figure: FigureName = 'invited_activities',
+) {
+  const version = await db().countingRule.count({ where: { figure } })
+  return setCountingRule(actor, { figure, fromHalf, kinds, version, reason: '' })
+}

@@ -8,6 +8,7 @@ import { enter } from '@/lib/web/enter'
 import { openAction } from '@/lib/web/open-action'
 import { originOf } from '@/lib/web/origin'
 import * as account from './commands/account'
+import { makeFeed, revokeFeed } from './commands/feed'
 import { makeFirstAdministrator } from './commands/first-administrator'
 import { requestLink } from './commands/links'
 import * as manage from './commands/manage'
@@ -97,6 +98,19 @@ export const disableTotp = action({
   permission: 'account.own',
   schema: schema.passwordOnlySchema,
   run: factor.disableSecondFactor,
+})
+
+/** The address of the calendar feed, told this once. */
+export const makeCalendarFeed = action({
+  permission: 'feed.own',
+  schema: schema.nothingSchema,
+  run: makeFeed,
+})
+
+export const revokeCalendarFeed = action({
+  permission: 'feed.own',
+  schema: schema.nothingSchema,
+  run: revokeFeed,
 })
 
 export const addUser = action({

@@ -13,9 +13,26 @@ export type ManagedUser = {
   hasPassword: boolean
   hasSecondFactor: boolean
   disabledAt: Date | null
+  erasedAt: Date | null
   lastSeenAt: Date | null
   version: number
 }
 
 /** What a new user can belong to, with words in the reader's language. */
 export type Place = { id: string; zh: string; en: string }
+
+/** Where a calendar feed is read: by https, and by webcal. */
+export type FeedAddresses = { address: string; webcal: string }
+
+/** How many sessions and links to sign in are over. */
+export type EndedSignIns = { sessions: number; links: number }
+
+/** An account that somebody asked to have erased, and what hangs on it. */
+export type AccountToErase = {
+  id: string
+  name: string
+  role: Role
+  contactId: string | null
+  sessions: number
+  links: number
+}

@@ -17,7 +17,7 @@ const E2E_REPORT = '.cache/playwright.json'
 /** Each counts as one test. They run beside each other, two at a time. */
 const CHECKS = {
   'format and lint': ['@biomejs/biome/bin/biome', 'ci', '.'],
-  types: ['typescript/bin/tsc', '--noEmit'],
+  types: ['typescript/bin/tsc', '--noEmit', '--incremental', 'false'],
   structure: ['tsx/dist/cli.mjs', 'tools/structure/check.ts'],
   'unused code and packages': ['knip/bin/knip.js'],
   lockfile: ['../tools/check-lockfile.mjs'],

@@ -7,7 +7,7 @@
 export const FOUNDATIONS = ['env', 'db', 'clock', 'errors', 'log']
 
 /** Transports, formats and guards that every module may take; they take foundations and each other. */
-export const SHARED = ['access', 'audit', 'jobs', 'mail', 'calendar', 'documents', 'i18n']
+export const SHARED = ['access', 'audit', 'jobs', 'mail', 'calendar', 'documents', 'search', 'i18n']
 
 /** Each module with the modules it stands directly upon; it may take those and all that are below them. */
 const STANDS_ON: Record<string, string[]> = {

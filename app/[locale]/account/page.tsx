@@ -5,6 +5,7 @@ import { Page } from '@/components/layout/page'
 import { Card } from '@/components/ui/card'
 import { Facts } from '@/components/ui/facts'
 import { PageHeader } from '@/components/ui/page-header'
+import { CalendarFeed } from '@/components/users/calendar-feed'
 import { LeaveEverywhere, LocaleForm } from '@/components/users/own-settings'
 import { PasswordChange } from '@/components/users/password-form'
 import { SecondFactor } from '@/components/users/second-factor'
@@ -26,7 +27,7 @@ export default async function AccountPage({ params }: Props) {
   setRequestLocale(locale)
   const account = await ownAccount(await signedIn(locale, 'account.own'))
   const [t, roles] = await Promise.all([getTranslations('account'), getTranslations('layout.roles')])
-  const { name, email, role, sessions, provisioning } = account
+  const { name, email, role, sessions, provisioning, feed } = account
   const facts = { name, email, role: roles(role) }
   return (
     <Page width="narrow">
@@ -35,6 +36,14 @@ export default async function AccountPage({ params }: Props) {
         <Card>
           <Facts items={Object.entries(facts).map(([key, value]) => ({ name: t(`facts.${key}`), value }))} />
         </Card>
+        {feed.mayHave ? (
+          <Card id="calendar" title={t('feed.title')}>
+            <CalendarFeed
+              whose={role === 'officer' || role === 'district' ? role : 'staff'}
+              since={feed.since && formatDay(feed.since, locale)}
+            />
+          </Card>
+        ) : null}
         <Card flush title={t('sessions.title')} actions={<LeaveEverywhere count={sessions.length} />}>
           <Sessions sessions={sessions} />
         </Card>

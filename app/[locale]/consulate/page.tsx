@@ -7,6 +7,7 @@ import { Bilingual } from '@/components/ui/bilingual'
 import { Flag } from '@/components/ui/flag'
 import { PageHeader } from '@/components/ui/page-header'
 import { zoneName } from '@/lib/i18n/format'
+import { Link } from '@/lib/i18n/navigation'
 import type { Locale } from '@/lib/i18n/routing'
 import { home } from '@/lib/invitations/queries/home'
 import { homePost } from '@/lib/invitations/queries/home-post'
@@ -43,7 +44,13 @@ export default async function ConsulateHome({ params, searchParams }: Props) {
     <Page width="middle">
       <PageHeader
         title={t('headline', { count: own.awaiting.length })}
-        intro={t('zone', { zone: zoneName(locale) })}
+        intro={
+          <>
+            {t('zone', { zone: zoneName(locale) })}
+            {locale === 'en' ? ' ' : ''}
+            <Link href="/account#calendar">{t('calendar')}</Link>
+          </>
+        }
         kicker={
           <span className="mt-2 mb-1 inline-flex items-center gap-2 text-ink-2 text-sm">
             <Flag code={post.sendingState} />

@@ -6,7 +6,7 @@ import { UnknownLink } from '@/components/reply/unknown-link'
 import { actorOfToken } from '@/lib/access/gate'
 import type { Locale } from '@/lib/i18n/routing'
 import { answerByLink, passOnByLink } from '@/lib/invitations/commands/by-link'
-import { replyView } from '@/lib/invitations/queries/reply-view'
+import { replyView, replyViewOfToken } from '@/lib/invitations/queries/reply-view'
 import { nested, typedValues } from '@/lib/web/form-data'
 
 export const dynamic = 'force-dynamic'
@@ -27,15 +27,11 @@ const NOTICES = ['recorded', 'overtook', 'passed_on'] as const
 /** Shows the invitation and the form. However often a mail scanner comes, nothing changes. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const query = new URL(request.url).searchParams
-  const actor = await actorOfToken((await params).token)
-  if (!actor) return page(<UnknownLink locale={localeOf(query.get('lang')) ?? 'en'} />, 404)
+  const locale = localeOf(query.get('lang'))
   const notice = NOTICES.find(one => one === query.get('done')) ?? null
-  const view = await replyView(actor, {
-    locale: localeOf(query.get('lang')),
-    notice,
-    passedTo: query.get('to') ?? '',
-  })
-  return page(<ReplyPage view={view} />, 200)
+  const asked = { locale, notice, passedTo: query.get('to') ?? '' }
+  const view = await replyViewOfToken((await params).token, asked)
+  return view ? page(<ReplyPage view={view} />, 200) : page(<UnknownLink locale={locale ?? 'en'} />, 404)
 }
 
 /** Records the answer, or passes the invitation on, and leads back to the page that shows it. */
@@ -50,6 +46,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     const done = new URLSearchParams({ ...(locale ? { lang: locale } : {}), ...outcome.value })
     return new Response(null, { status: 303, headers: { location: `?${done}`, 'cache-control': 'no-store' } })
   }
+  if (outcome.reason === 'link_ended') return page(<UnknownLink locale={locale ?? 'en'} />, 404)
   const problems = [
     outcome.reason === 'invalid' ? Object.values(outcome.fields ?? {}) : [outcome.reason],
   ].flat()

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Card } from '@/components/ui/card'
 import type { AuditRow } from '@/lib/audit/queries'
+import { formatDay } from '@/lib/i18n/format'
 import { Link } from '@/lib/i18n/navigation'
 import type { Locale } from '@/lib/i18n/routing'
 import type { Cockpit } from '@/lib/invitations/types'
@@ -23,7 +24,10 @@ type Props = {
 /** Beside the table: the programme, what to mind, what only the organisers may read, and what happened last. */
 export function CockpitAside({ data, rows, activity, events, mayWrite }: Props) {
   const t = useTranslations('cockpit.aside')
+  const priv = useTranslations('cockpit.private')
   const locale: Locale = useLocale()
+  const { notesRemoved, notesRemovedAt: removedAt } = data.activity
+  const mayHold = data.hasPrivate || data.tallies.people > 0
   return (
     <>
       {data.activity.programme.length > 0 ? (
@@ -34,8 +38,14 @@ export function CockpitAside({ data, rows, activity, events, mayWrite }: Props) 
       <Card title={t('notes')}>
         <Notes rows={rows} activity={activity} locale={locale} mayWrite={mayWrite} />
       </Card>
-      {data.mayReadPrivate && (data.hasPrivate || data.tallies.people > 0) ? (
-        <PrivateCard activityId={activity.id} />
+      {data.mayReadPrivate && (mayHold || removedAt) ? (
+        <PrivateCard activityId={activity.id} mayHold={mayHold}>
+          {removedAt ? (
+            <p className="mb-2 text-ink-3 text-xs">
+              {priv('removed', { count: notesRemoved, day: formatDay(removedAt, locale, activity.zone) })}
+            </p>
+          ) : null}
+        </PrivateCard>
       ) : null}
       <Card
         title={t('history')}

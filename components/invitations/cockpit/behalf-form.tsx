@@ -12,9 +12,10 @@ import { TextArea } from '@/components/ui/text-area'
 import { formatShort } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/routing'
 import { answerOnBehalf } from '@/lib/invitations/actions'
+import { isComing } from '@/lib/invitations/rules/showing'
 import { DelegateFields } from './delegate-fields'
 import { DialogFoot } from './dialog-foot'
-import { isComing, type ShownActivity, type ShownRow } from './shown'
+import type { ShownActivity, ShownRow } from './shown'
 
 type Props = { row: ShownRow; activity: ShownActivity; onClose: () => void }
 

@@ -1,9 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Table, Td, Th, Tr } from '@/components/ui/table'
 import { type Locale, langOfText } from '@/lib/i18n/routing'
+import { isComing } from '@/lib/invitations/rules/showing'
 import { CameToggle } from './came-toggle'
 import { PostName } from './post-name'
-import { dayHasCome, isComing, type ShownActivity, type ShownRow } from './shown'
+import { dayHasCome, type ShownActivity, type ShownRow } from './shown'
 import { Title } from './who-comes'
 
 type Props = { rows: ShownRow[]; activity: ShownActivity; mayMark: boolean }

@@ -20,7 +20,7 @@ export function LastContact({ row, activity, locale, mayWrite, onResend }: Props
   const day = (at: Date) => formatShortDay(at, locale, activity.zone)
   if (row.standing === 'undelivered' && mayWrite)
     return (
-      <span className="inline-flex flex-wrap items-center gap-x-3 xl:flex-nowrap xl:whitespace-nowrap">
+      <span className="inline-flex flex-wrap items-center gap-x-3 xl:flex-nowrap xl:whitespace-nowrap print:hidden">
         <Link
           className="touch inline-flex min-h-6 items-center"
           href={`/office/consulates/${row.post.id}/edit?back=${encodeURIComponent(`/office/activities/${activity.id}`)}`}

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Table, Td, Th, Tr } from '@/components/ui/table'
+import { byMessage } from '@/lib/correspondence/rules/by-message'
 import type { DeliveryState } from '@/lib/correspondence/types'
 import { formatShort } from '@/lib/i18n/format'
 import { Link } from '@/lib/i18n/navigation'
@@ -12,16 +13,10 @@ type Props = { deliveries: DeliveryState[]; activity: ShownActivity; mayWrite: b
 
 /** Every message that went out about the activity, the newest first, with each of its mails. */
 export function Messages({ deliveries, activity, mayWrite }: Props) {
-  const ids = [...new Set(deliveries.map(one => one.messageId))]
   return (
     <div>
-      {ids.map(id => (
-        <Message
-          key={id}
-          deliveries={deliveries.filter(one => one.messageId === id)}
-          activity={activity}
-          mayWrite={mayWrite}
-        />
+      {byMessage(deliveries).map(mails => (
+        <Message key={mails[0]?.messageId} deliveries={mails} activity={activity} mayWrite={mayWrite} />
       ))}
     </div>
   )

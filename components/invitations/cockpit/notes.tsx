@@ -2,7 +2,8 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Link } from '@/lib/i18n/navigation'
 import type { Locale } from '@/lib/i18n/routing'
-import { isComing, type ShownActivity, type ShownRow } from './shown'
+import { isComing } from '@/lib/invitations/rules/showing'
+import type { ShownActivity, ShownRow } from './shown'
 
 type Props = { rows: ShownRow[]; activity: ShownActivity; locale: Locale; mayWrite: boolean }
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Card } from '@/components/ui/card'
 import { ActionForm } from '@/components/ui/form'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -9,14 +9,20 @@ import { langOfText } from '@/lib/i18n/routing'
 import { readPrivate } from '@/lib/invitations/actions'
 import type { PrivateLine } from '@/lib/invitations/types'
 
-/** What only the organisers may read: shown when asked for, and each reading is recorded. It goes when the page is left. */
-export function PrivateCard({ activityId }: { activityId: string }) {
+type Props = { activityId: string; mayHold: boolean; children: ReactNode }
+
+/**
+ * What only the organisers may read: shown when asked for, and each reading is recorded. It goes when the page is left. What was removed is told
+ * by `children`.
+ */
+export function PrivateCard({ activityId, mayHold, children }: Props) {
   const t = useTranslations('cockpit.private')
   const locale = useLocale()
   const [lines, setLines] = useState<PrivateLine[]>()
   return (
-    <Card title={t('title')}>
-      {lines === undefined ? (
+    <Card title={t('title')} className={lines === undefined ? 'no-print' : undefined}>
+      {children}
+      {mayHold && lines === undefined ? (
         <ActionForm
           action={readPrivate}
           namespace="cockpit"

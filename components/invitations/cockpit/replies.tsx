@@ -71,7 +71,7 @@ export function Replies({ rows, shown, activity, mayWrite, history, here }: Prop
         <thead>
           <tr>
             {mayWrite ? (
-              <Th className="w-11">
+              <Th className="w-11 print:hidden">
                 <SelectAll ids={selectable} chosen={chosen} onChange={ids => setSelection(new Set(ids))} />
               </Th>
             ) : null}
@@ -81,7 +81,7 @@ export function Replies({ rows, shown, activity, mayWrite, history, here }: Prop
             <Th>{t('reply')}</Th>
             <Th>{t('contact')}</Th>
             <Th className="sm:hidden">{t('reason')}</Th>
-            <Th className="w-12">
+            <Th className="w-12 print:hidden">
               <span className="sr-only">{t('actions')}</span>
             </Th>
           </tr>

@@ -4,9 +4,10 @@ import { useLocale, useTranslations } from 'next-intl'
 import { buttonClass } from '@/components/ui/button-class'
 import { Icon } from '@/components/ui/icon'
 import { MenuFrame, MenuItem, MenuLink, MenuRule } from '@/components/ui/menu'
-import { dayHasCome, isComing, isOut, type ShownActivity, type ShownRow } from './shown'
+import { isComing } from '@/lib/invitations/rules/showing'
+import { dayHasCome, isOut, type ShownActivity, type ShownRow } from './shown'
 
-export type Asked = 'behalf' | 'remind' | 'seats' | 'withdraw' | 'resend'
+export type Asked = 'behalf' | 'remind' | 'seats' | 'place' | 'withdraw' | 'resend'
 
 type Props = {
   row: ShownRow
@@ -40,6 +41,7 @@ export function RowMenu({ row, activity, mayWrite, tabIndex, onAsk, onHistory }:
       ) : null}
       {open ? <MenuItem onSelect={() => onAsk('resend')}>{t('resend')}</MenuItem> : null}
       {open ? <MenuItem onSelect={() => onAsk('seats')}>{t('seats')}</MenuItem> : null}
+      {out ? <MenuItem onSelect={() => onAsk('place')}>{t('place')}</MenuItem> : null}
       <MenuLink href={`/office/consulates/${row.post.id}`}>{t('consulate')}</MenuLink>
       {open ? (
         <>

@@ -32,7 +32,7 @@ export function CockpitTableRow(props: Props) {
   return (
     <Tr selected={selected} data-row={row.id} id={`row-${row.id}`}>
       {mayWrite ? (
-        <Td style={{ gridColumn: 1, order: 1 }}>
+        <Td style={{ gridColumn: 1, order: 1 }} className="print:hidden">
           {isOut(row) ? (
             <label className="touch inline-flex items-center gap-2">
               <input
@@ -87,7 +87,7 @@ export function CockpitTableRow(props: Props) {
       >
         {row.why}
       </Td>
-      <Td style={{ gridColumn: 2, order: 2 }} className="text-end">
+      <Td style={{ gridColumn: 2, order: 2 }} className="text-end print:hidden">
         <RowMenu
           row={row}
           activity={activity}

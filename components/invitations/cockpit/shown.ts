@@ -37,15 +37,6 @@ export function isOut({ standing }: Pick<CockpitRow, 'standing'>): boolean {
   return standing !== 'withdrawn' && standing !== 'draft'
 }
 
-/** Those who come, or perhaps come. */
-export function isComing({ standing }: Pick<CockpitRow, 'standing'>): boolean {
-  return standing === 'attending' || standing === 'tentative'
-}
-
-/** What may be asked for by `?show=`, by a tally. */
-export const SHOWN = ['attending', 'tentative', 'awaiting', 'regrets', 'undelivered', 'withdrawn'] as const
-export type Shown = (typeof SHOWN)[number] | 'all'
-
 /** The rows and the activity as the cockpit's parts take them. */
 export function shownOf(
   { activity, rows, now }: Cockpit,

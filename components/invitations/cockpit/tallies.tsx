@@ -1,8 +1,9 @@
 import { useTranslations } from 'next-intl'
 import type { Tone } from '@/components/ui/chip'
 import { Tally } from '@/components/ui/tally'
-import type { Tallies } from '@/lib/invitations/rules/tallies'
-import type { Shown } from './shown'
+import type { Shown } from '@/lib/invitations/rules/showing'
+import type { Cockpit } from '@/lib/invitations/types'
+import { GuestOrderChoice } from './guest-order'
 
 const TONES = {
   attending: 'yes',
@@ -12,12 +13,13 @@ const TONES = {
   undelivered: 'off',
 } as const satisfies Partial<Record<Shown, Tone>>
 
-type Props = { tallies: Tallies; activityId: string; shown: Shown; came: number }
+type Props = { data: Cockpit; shown: Shown; mayWrite: boolean }
 
 /** How many were invited and how they answered; each count shows its rows. */
-export function CockpitTallies({ tallies, activityId, shown, came }: Props) {
+export function CockpitTallies({ data: { activity, tallies, rows }, shown, mayWrite }: Props) {
+  const came = rows.flatMap(row => row.delegates).filter(delegate => delegate.came).length
   const t = useTranslations('cockpit.tally')
-  const href = (show: Shown) => `/office/activities/${activityId}${show === 'all' ? '' : `?show=${show}`}`
+  const href = (show: Shown) => `/office/activities/${activity.id}${show === 'all' ? '' : `?show=${show}`}`
   const answers = (Object.keys(TONES) as (keyof typeof TONES)[]).filter(
     key => key !== 'tentative' || tallies.tentative > 0,
   )
@@ -49,7 +51,17 @@ export function CockpitTallies({ tallies, activityId, shown, came }: Props) {
           current: shown === key,
         })),
       ]}
-      end={came > 0 ? t('came', { count: came }) : t('order')}
+      end={
+        <>
+          {came > 0 ? `${t('came', { count: came })} · ` : null}
+          <GuestOrderChoice
+            activityId={activity.id}
+            order={activity.guestOrder}
+            reason={activity.guestOrderReason}
+            mayWrite={mayWrite}
+          />
+        </>
+      }
     />
   )
 }

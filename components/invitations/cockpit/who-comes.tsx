@@ -1,7 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { Link } from '@/lib/i18n/navigation'
 import { type Locale, langOfText } from '@/lib/i18n/routing'
-import { isComing, type ShownRow } from './shown'
+import { isComing } from '@/lib/invitations/rules/showing'
+import type { ShownRow } from './shown'
 
 /** Who comes: the first by name and title, how many with him or her, and what they asked to be known. */
 export function WhoComes({ row, activityId, locale }: { row: ShownRow; activityId: string; locale: Locale }) {

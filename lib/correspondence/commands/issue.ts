@@ -44,7 +44,7 @@ export type IssuedMessage = {
  * event, and stores the reply tokens (`replyToken` of each delivery's id). Throws a ZodError where the data is not what the schema says.
  */
 export async function issue(tx: Tx, actor: Actor, input: NewMessage): Promise<IssuedMessage> {
-  const versions = await newestVersions(input.key)
+  const versions = await newestVersions(input.key, tx)
   const sendAfter = input.sendAfter ?? new Date()
   const place = input.numbered ? await nextInRegister(tx, input.officeId) : { year: null, number: null }
   const { id: messageId } = await tx.message.create({

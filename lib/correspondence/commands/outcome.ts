@@ -11,7 +11,9 @@ import { together } from './together'
 const OUTCOME = `
   with done as (
     update "Delivery" d
-    set status = o.status::"DeliveryStatus", response = o.response, "leaseUntil" = null, "nextAttemptAt" = o.again,
+    -- To somebody who was erased meanwhile nothing is tried again.
+    set status = case when o.status = 'queued' and exists (
+          select 1 from "Contact" k where k.id = d."contactId" and k."erasedAt" is not null) then 'stopped' else o.status end::"DeliveryStatus", response = o.response, "leaseUntil" = null, "nextAttemptAt" = o.again,
         "sentAt" = case when o.status = 'sent' then clock_timestamp() else d."sentAt" end,
         "sentOn" = case when o.status = 'sent' then o."sentOn" else d."sentOn" end
     from jsonb_to_recordset($1::jsonb)

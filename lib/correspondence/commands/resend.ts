@@ -6,16 +6,17 @@ import { enqueueDeliveries } from './issue'
 
 /**
  * Sends a delivery again by hand: the same bytes, the same Message-ID. For those that failed, bounced, are in doubt, or were sent.
- * Refused with `on_its_way` while it waits or is being handed over, `stopped` where it was stopped.
+ * Refused with `on_its_way` while it waits or is being handed over, `stopped` where it was stopped or its person was erased.
  */
 export async function resend(actor: Actor, deliveryId: string): Promise<Outcome<null>> {
   demand(actor, 'invitations.send')
   return transaction(async tx => {
     const [delivery] = await tx.$queryRaw<Row[]>`
-      select d.status::text, d."subjectKind", d."subjectId", d."messageId", m."subjectKind" as "aboutKind", m."subjectId" as "aboutId"
+      select d.status::text, d."subjectKind", d."subjectId", d."messageId", m."subjectKind" as "aboutKind", m."subjectId" as "aboutId",
+        exists (select 1 from "Contact" k where k.id = d."contactId" and k."erasedAt" is not null) as "isErased"
       from "Delivery" d join "Message" m on m.id = d."messageId" where d.id = ${deliveryId}::uuid for update of d`
     if (!delivery || !ABOUT.includes(delivery.aboutKind)) throw new NotFound('delivery')
-    if (delivery.status === 'stopped') return refused('stopped')
+    if (delivery.status === 'stopped' || delivery.isErased) return refused('stopped')
     if (delivery.status === 'queued' || delivery.status === 'claimed') return refused('on_its_way')
     await tx.delivery.update({
       where: { id: deliveryId },
@@ -45,4 +46,5 @@ type Row = {
   messageId: string
   aboutKind: string
   aboutId: string | null
+  isErased: boolean
 }

@@ -131,7 +131,7 @@ describe('a mail', () => {
     const { rows } = await pool().query<{ words: string }>(
       'select concat(subject, body, closing) as words from "TemplateVersion"',
     )
-    expect(rows).toHaveLength(2 * Object.keys(TemplateKey).length)
+    expect(rows.length).toBeGreaterThanOrEqual(2 * Object.keys(TemplateKey).length)
     for (const { words: text } of rows) expect(text).not.toMatch(/Chongqing|重庆|渝/)
   })
 })

@@ -18,9 +18,10 @@ export function compose(
 ): Buffer {
   const { locale } = delivery
   const { office } = message.data
-  const first = letter(message, delivery, versions[locale], settings, locale)
+  const link = { appUrl: settings.appUrl, secret: secretOf(delivery, settings) }
+  const first = letter(message, delivery, versions[locale], link, locale)
   const other = locale === 'zh' ? 'en' : 'zh'
-  const letters = [first, letter(message, delivery, versions[other], settings, other)]
+  const letters = [first, letter(message, delivery, versions[other], link, other)]
   const head = office.letterhead
   const from = bareAddress(settings.from)
   return mime({
@@ -35,4 +36,10 @@ export function compose(
     html: html(head, letters),
     calendar: entry(message, delivery, first, from),
   })
+}
+
+/** The secret of the link in a mail, derived once for both languages; empty where it has no link. */
+function secretOf({ id, data }: DeliveryContent, { replyToken, signInToken }: MailSettings): string {
+  if (data.kind === 'account') return signInToken(data.signInTokenId)
+  return data.hasReply ? replyToken(id) : ''
 }

@@ -1,7 +1,6 @@
 import { calendarEntry } from '@/lib/calendar/entry'
 import type { DeliveryContent, MessageContent } from '../types'
 import type { Letter } from './letter'
-import { mailWords } from './words'
 
 /**
  * The calendar part of a mail: the entry in the recipient's language, the title in both. Null where the mail has none. `from` is the
@@ -37,13 +36,13 @@ export function entry(
 }
 
 function description(letter: Letter, method: 'REQUEST' | 'CANCEL'): string {
-  const t = mailWords(letter.locale)
-  if (method === 'CANCEL') return t('calendar.withdrawn')
+  const { labels } = letter
+  if (method === 'CANCEL') return labels.calendarWithdrawn
   const colon = letter.locale === 'zh' ? '：' : ': '
   const details = letter.details.map(detail => `${detail.label}${colon}${detail.lines.join(' · ')}`)
   const programme = letter.programme.map(one => `${one.time} ${one.text}`)
   return [
-    letter.link ? `${t('calendar.hint')}\n${letter.link.url}` : '',
+    letter.link ? `${labels.calendarHint}\n${letter.link.url}` : '',
     details.join('\n'),
     programme.join('\n'),
   ]

@@ -2,7 +2,6 @@ import { langOf } from '@/lib/i18n/routing'
 import type { Letter } from './letter'
 import type { Run } from './passages'
 import { DARK, STYLE } from './style'
-import { mailWords } from './words'
 
 /**
  * The HTML of a mail: tables and inline CSS, which is what Outlook, Gmail and Apple Mail all read. Both languages stand in full, the
@@ -78,8 +77,7 @@ const HOURS = /\d\d:\d\d–\d\d:\d\d/g
 function programme(letter: Letter): string {
   if (letter.programme.length === 0) return ''
   const rows = letter.programme.map(entry => row(escaped(entry.time), escaped(entry.text)))
-  const title = mailWords(letter.locale)('programme')
-  return `<p class="ink" style="${STYLE.title}">${escaped(title)}</p>${table(rows, STYLE.details)}`
+  return `<p class="ink" style="${STYLE.title}">${escaped(letter.labels.programme)}</p>${table(rows, STYLE.details)}`
 }
 
 function table(rows: string[], style: string, name = ''): string {
@@ -95,7 +93,7 @@ function button(letter: Letter): string {
   if (!letter.link) return ''
   const { label, url } = letter.link
   return `<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:20px 0 6px"><tr><td class="button" bgcolor="#17365c" style="border-radius:7px;background:#17365c"><a class="button" href="${escaped(url)}" style="${STYLE.button}">${escaped(label)}</a></td></tr></table>
-<p class="soft" style="${STYLE.address}">${escaped(mailWords(letter.locale)('linkHint'))}<br><a class="soft" href="${escaped(url)}" style="color:#5f6673;word-break:break-all">${escaped(url)}</a></p>
+<p class="soft" style="${STYLE.address}">${escaped(letter.labels.linkHint)}<br><a class="soft" href="${escaped(url)}" style="color:#5f6673;word-break:break-all">${escaped(url)}</a></p>
 `
 }
 

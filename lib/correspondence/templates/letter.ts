@@ -1,14 +1,15 @@
 import type { Locale } from '@/lib/i18n/routing'
 import { linkPath } from '@/lib/users/rules/links'
-import type { ActivityDeliveryData, ActivityMessageData } from '../schema'
-import type { DeliveryContent, MailSettings, MessageContent, Words } from '../types'
+import type { ActivityDeliveryData, ActivityMessageData, TemplateLabels } from '../schema'
+import type { DeliveryContent, MessageContent, Words } from '../types'
 import { occasion } from './occasion'
 import { line, paragraphs, type Run } from './passages'
-import { mailWords, numberOf, placeholders } from './words'
+import { numberOf, type Placeholders, placeholders } from './words'
 
 /** A message in one language, laid out: what the HTML and the plain text both show. */
 export type Letter = {
   locale: Locale
+  labels: TemplateLabels
   subject: string
   paragraphs: Run[][][]
   /** What changed: field, before, after. */
@@ -19,27 +20,34 @@ export type Letter = {
   closing: Run[][][]
 }
 
+/** Where the link in a mail leads, and the secret in it. */
+type LinkTo = { appUrl: string; secret: string }
+
 /** Lays out a message for its recipient in one language. */
 export function letter(
   message: MessageContent,
   delivery: DeliveryContent,
   words: Words,
-  settings: MailSettings,
+  to: LinkTo,
   locale: Locale,
 ): Letter {
-  const values = placeholders(message, delivery, locale)
+  const { labels } = words
+  const values = placeholders(message, delivery, labels, locale)
   const about = message.data.kind === 'activity' && delivery.data.kind === 'activity'
   return {
     locale,
+    labels,
     subject: line(words.subject, values),
     paragraphs: paragraphs(words.body, values),
     closing: paragraphs(words.closing, values),
-    link: linkOf(message, delivery, settings, locale),
+    link: linkOf(message, delivery, to, labels, locale),
     ...(about
       ? activityParts(
           message,
           message.data as ActivityMessageData,
           delivery.data as ActivityDeliveryData,
+          labels,
+          values,
           locale,
         )
       : { changes: [], details: [], programme: [] }),
@@ -49,19 +57,19 @@ export function letter(
 function linkOf(
   message: MessageContent,
   delivery: DeliveryContent,
-  settings: MailSettings,
+  { appUrl, secret }: LinkTo,
+  labels: TemplateLabels,
   locale: Locale,
 ): Letter['link'] {
-  const t = mailWords(locale)
   const { data } = delivery
   if (data.kind === 'account') {
     const purpose = message.key === 'account' ? 'invitation' : 'sign_in'
-    const url = `${settings.appUrl}${linkPath(purpose, locale, settings.signInToken(data.signInTokenId))}`
-    return { label: t('links.signIn'), url }
+    const url = `${appUrl}${linkPath(purpose, locale, secret)}`
+    return { label: labels.signIn, url }
   }
   if (!data.hasReply) return null
-  const label = data.answer || message.key === 'change' ? t('links.change') : t('links.reply')
-  return { label, url: `${settings.appUrl}/r/${settings.replyToken(delivery.id)}` }
+  const label = data.answer || message.key === 'change' ? labels.change : labels.reply
+  return { label, url: `${appUrl}/r/${secret}` }
 }
 
 /** Ended activities show when they were to be; seats and deadline only stand where an answer is still asked for. */
@@ -69,18 +77,19 @@ function activityParts(
   message: MessageContent,
   data: ActivityMessageData,
   to: ActivityDeliveryData,
+  labels: TemplateLabels,
+  values: Placeholders,
   locale: Locale,
 ) {
-  const t = mailWords(locale)
   const { activity, office } = data
-  const when = occasion(data, locale)
+  const when = occasion(message, data, locale)
   const { name, phone, email } = activity.contact
   const person = [name, office.division[locale]].filter(Boolean).join(locale === 'zh' ? '，' : ', ')
-  const rows: [string, string[]][] = [
+  const rows: [keyof TemplateLabels, string[]][] = [
     ['when', [when.span, when.zone]],
     ['where', [activity.place[locale]]],
-    ['places', [to.hasReply ? t('seats', { count: to.seats }) : '']],
-    ['rsvp', [to.hasReply && when.replyBy ? t('replyBy', { day: when.replyBy }) : '']],
+    ['places', [to.hasReply ? line(labels.seats, values) : '']],
+    ['rsvp', [to.hasReply && when.replyBy ? line(labels.replyBy, values) : '']],
     ['dress', [to.hasReply ? activity.dress[locale] : '']],
     ['number', [numberOf(message, to, locale)]],
     ['contact', [person, [phone, email].filter(Boolean).join(' · ')]],
@@ -92,7 +101,7 @@ function activityParts(
       after: change.after[locale],
     })),
     details: rows
-      .map(([key, lines]) => ({ label: t(`details.${key}`), lines: lines.filter(Boolean) }))
+      .map(([key, lines]) => ({ label: labels[key], lines: lines.filter(Boolean) }))
       .filter(row => row.lines.length > 0),
     programme: to.hasReply ? when.programme : [],
   }

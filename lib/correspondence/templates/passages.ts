@@ -29,12 +29,19 @@ function fill(template: string, values: Placeholders): string {
   return Mustache.render(marked(template), values, {}, { escape: plain })
 }
 
+// Templates are few and come again with every mail.
+const known = new Map<string, string>()
+
 function marked(template: string): string {
+  const before = known.get(template)
+  if (before !== undefined) return before
   let strong = false
-  return template.replace(/\r\n?/g, '\n').replace(/\*\*/g, () => {
+  const now = template.replace(/\r\n?/g, '\n').replace(/\*\*/g, () => {
     strong = !strong
     return strong ? OPEN : CLOSE
   })
+  known.set(template, now)
+  return now
 }
 
 function runs(text: string): Run[] {

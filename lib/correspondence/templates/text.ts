@@ -1,6 +1,5 @@
 import type { Letter } from './letter'
 import type { Run } from './passages'
-import { mailWords } from './words'
 
 /** The plain text of a mail: both languages in full, the recipient's first. */
 export function text(head: { zh: string; en: string }, letters: Letter[]): string {
@@ -9,7 +8,6 @@ export function text(head: { zh: string; en: string }, letters: Letter[]): strin
 }
 
 function one(letter: Letter): string {
-  const t = mailWords(letter.locale)
   const colon = letter.locale === 'zh' ? '：' : ': '
   const blocks = [
     ...letter.paragraphs.map(plain),
@@ -20,7 +18,7 @@ function one(letter: Letter): string {
       .map(detail => `${detail.label}${colon}${detail.lines.join(letter.locale === 'zh' ? '，' : ', ')}`)
       .join('\n'),
     letter.programme.length
-      ? [t('programme'), ...letter.programme.map(entry => `${entry.time}  ${entry.text}`)].join('\n')
+      ? [letter.labels.programme, ...letter.programme.map(entry => `${entry.time}  ${entry.text}`)].join('\n')
       : '',
     letter.link ? `${letter.link.label}${colon}\n${letter.link.url}` : '',
     ...letter.closing.map(plain),

@@ -1,49 +1,54 @@
-import { formatDay } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/routing'
-import { translator } from '@/lib/i18n/translator'
 import { articleFor, withoutArticle } from '../rules/articles'
 import { registerNumber } from '../rules/register'
-import type { ActivityDeliveryData, ActivityMessageData } from '../schema'
+import type { ActivityDeliveryData, ActivityMessageData, TemplateLabels } from '../schema'
 import type { DeliveryContent, MessageContent } from '../types'
 import { occasion } from './occasion'
 
 /** The named placeholders of a template, in one language. An empty text leaves its passage out. */
 export type Placeholders = Record<string, string | { [name: string]: string }[]>
 
-const translators = { en: translator('en', 'mail'), zh: translator('zh', 'mail') }
-
-/** The fixed words of mails (names of details, of buttons), made once. */
-export function mailWords(locale: Locale) {
-  return translators[locale]
-}
-
 /** What a template may name, for this recipient, in this language. */
 export function placeholders(
   message: MessageContent,
   delivery: DeliveryContent,
+  labels: TemplateLabels,
   locale: Locale,
 ): Placeholders {
-  const { office } = message.data
-  // A sentence gives the English name its article.
-  const common = { office: withoutArticle(office.name[locale]), division: office.division[locale] }
   if (message.data.kind === 'account') {
+    const { office, minutes } = message.data
     const name = delivery.data.kind === 'account' ? delivery.data.name : ''
-    return { ...common, name, minutes: String(message.data.minutes) }
+    return {
+      office: withoutArticle(office.name[locale]),
+      division: office.division[locale],
+      name,
+      minutes: String(minutes),
+    }
   }
   if (delivery.data.kind !== 'activity') throw new Error('message and delivery are of different kinds')
-  return {
-    ...common,
-    ...aboutActivity(message.data, delivery.data, locale),
-    issuedDay: formatDay(message.issuedAt, locale, message.data.activity.zone),
-    number: numberOf(message, delivery.data, locale),
-  }
+  return aboutActivity(message, message.data, delivery.data, labels, locale)
 }
 
-function aboutActivity(data: ActivityMessageData, to: ActivityDeliveryData, locale: Locale): Placeholders {
-  const { activity } = data
-  const when = occasion(data, locale)
+function aboutActivity(
+  message: MessageContent,
+  data: ActivityMessageData,
+  to: ActivityDeliveryData,
+  labels: TemplateLabels,
+  locale: Locale,
+): Placeholders {
+  const { activity, office } = data
+  const { day, time, zoneName, replyBy, issuedDay } = occasion(message, data, locale)
   const person = to.addressee
   return {
+    // A sentence gives the English name its article.
+    office: withoutArticle(office.name[locale]),
+    division: office.division[locale],
+    number: numberOf(message, to, locale),
+    day,
+    time,
+    zone: zoneName,
+    replyBy,
+    issuedDay,
     consulate: to.consulate[locale],
     post: to.post[locale],
     addressee: person ? (locale === 'zh' ? person.zh : person.name) : '',
@@ -53,18 +58,15 @@ function aboutActivity(data: ActivityMessageData, to: ActivityDeliveryData, loca
     article: articleFor(activity.title.en),
     purpose: activity.purpose[locale],
     place: activity.place[locale],
-    day: when.day,
-    time: when.time,
-    zone: when.zone.replace(/ \(.*\)$/, ''),
-    replyBy: when.replyBy,
     seats: String(to.seats),
+    oneSeat: to.seats === 1 ? '1' : '',
     reason: data.reason?.[locale] ?? '',
     changes: data.changes.map(change => ({
       field: change.field[locale],
       before: change.before[locale],
       after: change.after[locale],
     })),
-    answer: to.answer ? mailWords(locale)(`answers.${to.answer}`) : '',
+    answer: to.answer ? labels[to.answer] : '',
     delegates: to.delegates.join(locale === 'zh' ? '、' : '; '),
     passedOnBy: to.passedOnBy,
   }

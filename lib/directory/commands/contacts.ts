@@ -1,11 +1,12 @@
 import { type Actor, demand } from '@/lib/access/actor'
 import { record } from '@/lib/audit/record'
-import { type Tx, transaction } from '@/lib/db/client'
+import { Prisma, type Tx, transaction } from '@/lib/db/client'
 import { done, NotFound, type Outcome } from '@/lib/errors'
 import type { ChangedContact, NewContact, NewPerson } from '../schema'
 import { changedMeanwhile, changesBetween } from './changes'
 import { lockedConsulate } from './locks'
-import { postIn, whyNotPosted } from './postings'
+import { postIn } from './postings'
+import { refusedRoom } from './room'
 
 /** Adds a person together with the posting at a consulate, or neither: refused as `addPosting` refuses. */
 export async function addPerson(
@@ -13,12 +14,14 @@ export async function addPerson(
   input: NewPerson,
 ): Promise<Outcome<{ contactId: string; postingId: string; consulateId: string }>> {
   demand(actor, 'directory.write')
-  const { consulateId, honorific, name, nameZh, addressEn, addressZh, email, mobile, source, ...posting } =
+  const { consulateId, honorific, name, nameZh, nameLatin, familyName, preferredName, sortName, ...rest } =
     input
-  const contact = { honorific, name, nameZh, addressEn, addressZh, email, mobile, source }
+  const { addressEn, addressZh, email, mobile, source, ...posting } = rest
+  const names = { honorific, name, nameZh, nameLatin, familyName, preferredName, sortName }
+  const contact = { ...names, addressEn, addressZh, email, mobile, source }
   return transaction(async tx => {
     await lockedConsulate(tx, actor, consulateId)
-    const refusal = await whyNotPosted(tx, { ...posting, consulateId })
+    const refusal = await refusedRoom(tx, actor, { ...posting, consulateId })
     if (refusal) return refusal
     const contactId = await addContactIn(tx, actor, contact, consulateId)
     const postingId = await postIn(tx, actor, { ...posting, contactId, consulateId, source })
@@ -46,9 +49,9 @@ async function addContactIn(
 export async function changeContact(
   actor: Actor,
   input: ChangedContact,
-): Promise<Outcome<{ id: string; consulateId: string }>> {
+): Promise<Outcome<{ id: string; consulateId: string; back: string | null }>> {
   demand(actor, 'directory.write')
-  const { id, version, consulateId, mobile, ...rest } = input
+  const { id, version, consulateId, mobile, back, ...rest } = input
   const facts = mobile ? { ...rest, mobile } : rest
   return transaction(async tx => {
     await tx.$queryRaw`select id from "Contact" where id = ${id}::uuid for update`
@@ -56,14 +59,17 @@ export async function changeContact(
     if (!before) throw new NotFound('contact')
     if (before.version !== version) return changedMeanwhile(tx, 'contact', before, rest)
     const changes = changesBetween(before, facts)
-    if (Object.keys(changes).length === 0) return done({ id, consulateId })
-    await tx.contact.update({ where: { id }, data: { ...facts, version: version + 1 } })
+    if (Object.keys(changes).length === 0) return done({ id, consulateId, back })
+    // Who gives an address anew after it was erased may be written to again.
+    const isPersonal = [rest.email, mobile, rest.addressEn, rest.addressZh].some(Boolean)
+    const erasedAt = isPersonal ? null : Prisma.skip
+    await tx.contact.update({ where: { id }, data: { ...facts, erasedAt, version: version + 1 } })
     await record(tx, actor, {
       type: 'contact.changed',
       subject: { kind: 'contact', id },
       consulateId,
       data: { changes },
     })
-    return done({ id, consulateId })
+    return done({ id, consulateId, back })
   })
 }

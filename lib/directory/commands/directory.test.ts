@@ -21,7 +21,9 @@ import {
 } from '../schema'
 import { addConsulate, setConsulateEmail } from './consulates'
 import { addPerson, changeContact } from './contacts'
-import { addPosting, changePosting, endPosting, setFocalPoint } from './postings'
+import { endPosting } from './ending'
+import { indexDirectory } from './index-search'
+import { addPosting, changePosting, setFocalPoint } from './postings'
 
 const actor = actorOfCommandLine('test')
 const utc = (day: string) => new Date(`${day}T00:00:00Z`)
@@ -121,6 +123,8 @@ describe('consulates', () => {
     expect(await list({ q: '日本' })).toEqual(['JP'])
     expect(await list({ q: 'jp' })).toEqual(['JP'])
     expect(await list({ q: '%' })).toEqual([])
+    await indexDirectory()
+    expect(await list({ q: 'riben' })).toEqual(['JP'])
   })
 })
 

@@ -3,7 +3,7 @@ import { consulateScope } from '@/lib/access/scope'
 import { today } from '@/lib/clock'
 import { db, type Prisma } from '@/lib/db/client'
 import { NotFound } from '@/lib/errors'
-import { dayOf } from '../rules/people'
+import { actsOn, dayOf } from '../rules/people'
 import type { PersonInPost } from '../types'
 
 const PERSON = {
@@ -13,6 +13,10 @@ const PERSON = {
       honorific: true,
       name: true,
       nameZh: true,
+      nameLatin: true,
+      familyName: true,
+      preferredName: true,
+      sortName: true,
       addressEn: true,
       addressZh: true,
       email: true,
@@ -25,12 +29,13 @@ type Row = Prisma.PostingGetPayload<{ include: typeof PERSON }>
 export type PostedPerson = PersonInPost & {
   fromOn: string | null
   toOn: string | null
+  actingUntil: string | null
   function: string
   source: string
   version: number
 }
 
-function personOf({ contact, id, ...posting }: Row): PostedPerson {
+function personOf({ contact, id, ...posting }: Row, day: Date): PostedPerson {
   const { id: contactId, ...named } = contact
   return {
     ...named,
@@ -42,11 +47,12 @@ function personOf({ contact, id, ...posting }: Row): PostedPerson {
     function: posting.function,
     focalPoint: posting.focalPoint,
     isHead: posting.isHead,
-    isActingHead: posting.isActingHead,
+    isActingHead: actsOn(posting, day),
     exequaturOn: dayOf(posting.exequaturOn),
     provisionalOn: dayOf(posting.provisionalOn),
     commissionOn: dayOf(posting.commissionOn),
     actingSince: dayOf(posting.actingSince),
+    actingUntil: dayOf(posting.actingUntil),
     arrivedOn: dayOf(posting.arrivedOn),
     fromOn: dayOf(posting.fromOn),
     toOn: dayOf(posting.toOn),
@@ -73,7 +79,7 @@ export async function peopleOfPost(
     include: PERSON,
     orderBy: { id: 'asc' },
   })
-  return rows.map(personOf)
+  return rows.map(row => personOf(row, day))
 }
 
 /** The people who are not in post on a day: those who left, the latest first, and those still to come. */
@@ -89,7 +95,7 @@ export async function peopleNotInPost(
     include: PERSON,
     orderBy: [{ toOn: { sort: 'desc', nulls: 'first' } }, { id: 'asc' }],
   })
-  return rows.map(personOf)
+  return rows.map(row => personOf(row, day))
 }
 
 /** Staff see every post's people; an officer and a reply link's holder those of their own. */

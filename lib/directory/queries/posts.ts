@@ -1,17 +1,19 @@
 import { type Actor, demand } from '@/lib/access/actor'
-import { prepared } from '@/lib/db/client'
+import { prepared, type Tx } from '@/lib/db/client'
 import { dayOf } from '../rules/people'
 import type { PostWithPeople } from '../types'
 
-const POSTS = `
+/** With the people in post on the day $1; $2 narrows it to some posts. */
+export const POSTS = `
   select c.id, c."sendingState", c."stateEn", c."stateZh", c."officialStateEn", c."officialStateZh", c."nameEn", c."nameZh", c.class,
-         c.honorary, c.status, c."cityEn", c."cityZh", c.district, c.region, c.email, coalesce(p.people, '[]'::json) as people
+         c.honorary, c.status, c."openedOn", c."closedOn", c."cityEn", c."cityZh", c.district, c.region, c.email, coalesce(p.people, '[]'::json) as people
   from "Consulate" c
   left join (
     select p."consulateId", json_agg(json_build_object(
       'contactId', k.id, 'postingId', p.id, 'honorific', k.honorific, 'name', k.name, 'nameZh', k."nameZh",
+      'nameLatin', k."nameLatin", 'familyName', k."familyName", 'preferredName', k."preferredName", 'sortName', k."sortName",
       'addressEn', k."addressEn", 'addressZh', k."addressZh", 'email', k.email, 'titleEn', p."titleEn", 'titleZh', p."titleZh",
-      'rank', p.rank, 'isHead', p."isHead", 'isActingHead', p."isActingHead", 'focalPoint', p."focalPoint",
+      'rank', p.rank, 'isHead', p."isHead", 'isActingHead', acts_on(p."isActingHead", p."actingSince", p."actingUntil", $1::date), 'focalPoint', p."focalPoint",
       'exequaturOn', p."exequaturOn", 'provisionalOn', p."provisionalOn", 'commissionOn', p."commissionOn",
       'actingSince', p."actingSince", 'arrivedOn', p."arrivedOn") order by p.rank, k.name, p.id) as people
     from "Posting" p join "Contact" k on k.id = p."contactId"
@@ -30,7 +32,8 @@ export async function postsWithPeople(
   actor: Actor,
   day: Date,
   ids: string[] | null = null,
+  tx?: Tx,
 ): Promise<PostWithPeople[]> {
   demand(actor, 'directory.read')
-  return prepared<PostWithPeople>('directory-posts', POSTS, [dayOf(day), ids])
+  return prepared<PostWithPeople>('directory-posts', POSTS, [dayOf(day), ids], tx)
 }

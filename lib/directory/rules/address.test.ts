@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest'
-import { addresseeLine, postInText, salutation } from './address'
+import { addresseeLine, missingForms, postInText, salutation } from './address'
 
 const person = (known: object) => ({
   honorific: 'Mr.',
   name: 'Okuma Masaaki',
   nameZh: null,
+  nameLatin: null,
+  preferredName: null,
   addressEn: null,
   addressZh: null,
   titleEn: 'Deputy Consul-General',
@@ -41,16 +43,29 @@ it('calls an acting head so', () => {
 it('uses the Chinese name, title and own form of address where they are kept', () => {
   const names = { name: 'Sample Name', nameZh: '示例', titleZh: '副总领事' }
   const known = person({ ...names, addressZh: '示例副总领事', addressEn: 'Mr. Name' })
-  expect(addresseeLine(known, 'zh')).toBe('副总领事 示例先生')
+  expect(addresseeLine(known, 'zh')).toBe('副总领事示例先生')
   expect(salutation(known, 'zh')).toBe('尊敬的示例副总领事')
   expect(salutation(known, 'en')).toBe('Dear Mr. Name')
 })
 
 it('neither completes a name nor guesses what a person is called', () => {
   const bruno = person({ name: 'Bruno', honorific: '', rank: 'commissioner', titleEn: 'Commissioner' })
-  expect(salutation(bruno, 'en')).toBe('Dear Bruno')
-  expect(salutation(bruno, 'zh')).toBe('尊敬的专员 Bruno')
   expect(addresseeLine(bruno, 'zh')).toBe('专员 Bruno')
+  expect(missingForms(bruno)).toEqual(['zh', 'en'])
+  expect(salutation(bruno, 'en')).toBe('Dear Sir or Madam')
+  expect(salutation(bruno, 'zh')).toBe('尊敬的先生/女士')
+  const known = person({ name: 'Bruno', honorific: '', addressEn: 'Mr. Bruno' })
+  expect(missingForms(known)).toEqual(['zh'])
+  expect(salutation(known, 'en')).toBe('Dear Mr. Bruno')
+  expect(missingForms(person({ honorific: 'Mx.' }))).toEqual(['zh'])
+  expect(missingForms(person({}))).toEqual([])
+})
+
+it('calls a person in English by the Latin form of the name, and in the greeting as preferred', () => {
+  const signed = { name: '大熊 正明', nameZh: '大熊正明', nameLatin: 'Okuma Masaaki', preferredName: 'Okuma' }
+  expect(addresseeLine(person(signed), 'en')).toBe('Mr. Okuma Masaaki, Deputy Consul-General')
+  expect(salutation(person(signed), 'en')).toBe('Dear Mr. Okuma')
+  expect(addresseeLine(person(signed), 'zh')).toBe('副总领事大熊正明先生')
 })
 
 it('names the post itself within a sentence', () => {
@@ -58,4 +73,16 @@ it('names the post itself within a sentence', () => {
   expect(postInText(post, 'en')).toBe('the Consulate-General of Japan in Chongqing')
   expect(postInText(post, 'zh')).toBe('日本国驻重庆总领事馆')
   expect(salutation(null, 'en')).toBe('Dear Sir or Madam')
+})
+
+it('never calls an acting head of another rank an acting deputy', () => {
+  const acting = person({ isActingHead: true })
+  expect(addresseeLine(acting, 'zh')).toBe('副总领事（代理馆长） Okuma Masaaki 先生')
+  expect(salutation(acting, 'zh')).toBe('尊敬的副总领事先生')
+})
+
+it('greets a doctor among consuls by the office, and joins a Chinese name to its title', () => {
+  const doctor = person({ honorific: 'Dr.', rank: 'consul_general', nameZh: '大熊正明' })
+  expect(salutation(doctor, 'zh')).toBe('尊敬的总领事')
+  expect(addresseeLine(doctor, 'zh')).toBe('总领事大熊正明博士')
 })

@@ -7,7 +7,7 @@ const RANKS: Record<PostingRank, { en: string; zh: string }> = {
   deputy_consul_general: { en: 'Deputy Consul-General', zh: '副总领事' },
   consul: { en: 'Consul', zh: '领事' },
   vice_consul: { en: 'Vice-Consul', zh: '副领事' },
-  attache: { en: 'Attaché', zh: '随员' },
+  attache: { en: 'Consular attaché', zh: '领事随员' },
   commissioner: { en: 'Commissioner', zh: '专员' },
   employee: { en: 'Consular employee', zh: '领馆雇员' },
 }
@@ -34,15 +34,20 @@ export function personTitle(posting: Posted, locale: Locale): string {
   return posting.titleZh || rankTitle(posting, 'zh')
 }
 
+/** An acting head (VCCR art. 15) of another rank than consul-general keeps the rank: 代理副总领事 would be somebody who acts as deputy. */
 function rankTitle({ rank, isActingHead }: Posted, locale: Locale): string {
   const title = RANKS[rank][locale]
   if (!isActingHead) return title
-  return locale === 'zh' ? `代理${title}` : `Acting ${title}`
+  if (rank === 'consul_general') return locale === 'zh' ? `代理${title}` : `Acting ${title}`
+  return locale === 'zh' ? `${title}（代理馆长）` : `${title} (acting head of post)`
 }
 
-/** A name as it stands in text: "Mr. Okuma Masaaki", "Okuma Masaaki 先生". A name is used as signed, never split or completed. */
+/**
+ * A name as it stands in text: "Mr. Okuma Masaaki", "Okuma Masaaki 先生". A name is used as signed, in English in Latin where it is signed in
+ * another script; never split or completed.
+ */
 export function addresseeName(person: Named, locale: Locale = 'en'): string {
-  if (locale === 'en') return [person.honorific, person.name].filter(Boolean).join(' ')
+  if (locale === 'en') return [person.honorific, person.nameLatin ?? person.name].filter(Boolean).join(' ')
   const honorific = honorificZh(person.honorific)
   if (person.nameZh) return `${person.nameZh}${honorific}`
   return [person.name, honorific].filter(Boolean).join(' ')
@@ -52,26 +57,53 @@ export function addresseeName(person: Named, locale: Locale = 'en'): string {
 export function addresseeLine(person: Named & Posted, locale: Locale): string {
   const title = personTitle(person, locale)
   const name = addresseeName(person, locale)
-  return locale === 'zh' ? `${title} ${name}` : `${name}, ${title}`
+  if (locale === 'en') return `${name}, ${title}`
+  return person.nameZh ? `${title}${name}` : `${title} ${name}`
+}
+
+/**
+ * In which languages it is not known how to address a person in a letter: there is neither a title of courtesy that decides it nor a form of
+ * address of the person's own. It is never guessed.
+ */
+export function missingForms(person: Named): Locale[] {
+  const known = {
+    zh: person.addressZh || honorificZh(person.honorific),
+    en: person.addressEn || person.honorific.trim(),
+  }
+  return (['zh', 'en'] as const).filter(locale => !known[locale])
+}
+
+/** The language in which a form of address is missing, or `both`, for words; empty where none is. */
+export function missingWords(person: Named | null): Locale | 'both' | '' {
+  const [first, second] = person ? missingForms(person) : []
+  return second ? 'both' : (first ?? '')
 }
 
 /**
  * How a letter begins, to a person or (null) to the post: "Dear Mr. Okuma Masaaki"; 尊敬的副总领事先生. The person's own form of address comes first where one is kept. For
- * consuls neither 阁下 nor H.E.: custom has neither.
+ * consuls neither 阁下 nor H.E.: custom has neither. Where the form is not known, the letter addresses the post.
  */
 export function salutation(person: (Named & Posted) | null, locale: Locale): string {
+  const known = person && !missingForms(person).includes(locale) ? person : null
   if (locale === 'en')
-    return person ? `Dear ${person.addressEn || addresseeName(person, 'en')}` : 'Dear Sir or Madam'
-  return person ? `尊敬的${person.addressZh || formOfAddressZh(person)}` : '尊敬的先生/女士'
+    return known ? `Dear ${known.addressEn || formOfAddressEn(known)}` : 'Dear Sir or Madam'
+  return known ? `尊敬的${known.addressZh || formOfAddressZh(known)}` : '尊敬的先生/女士'
 }
 
-/** 总领事先生, 副总领事女士; with no honorific the title and the name, since neither may be guessed. */
+/** "Mr. Okuma" where the person prefers it so, else the whole name. */
+function formOfAddressEn({ preferredName, ...person }: Named): string {
+  return preferredName
+    ? `${person.honorific} ${preferredName}`
+    : addresseeName({ ...person, preferredName }, 'en')
+}
+
+/** 总领事先生, 副总领事女士; the title alone for a Dr. or Prof.; who is no consul is addressed by name. */
 function formOfAddressZh(person: Named & Posted): string {
   const honorific = honorificZh(person.honorific)
-  const title = rankTitle(person, 'zh')
+  const title = rankTitle(person, 'zh').replace('（代理馆长）', '')
   const isConsul = ['consul_general', 'deputy_consul_general', 'consul', 'vice_consul'].includes(person.rank)
-  if (honorific && isConsul) return `${title}${honorific}`
-  return person.nameZh || honorific ? addresseeName(person, 'zh') : `${title} ${person.name}`
+  if (isConsul) return ['先生', '女士'].includes(honorific) ? `${title}${honorific}` : title
+  return addresseeName(person, 'zh')
 }
 
 type PostNames = { nameEn: string; nameZh: string }

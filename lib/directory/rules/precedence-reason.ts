@@ -26,6 +26,7 @@ export function reasonText(placed: Explained, t: DirectoryWords, locale: Locale)
 function factText(fact: Fact, t: DirectoryWords, locale: Locale): string {
   if (fact.key === 'class') return t(`class.${fact.value}`).toLowerCase()
   if (fact.key === 'rank') return t(`rank.${fact.value}`).toLowerCase()
+  if (fact.key === 'override') return t('precedence.fact.override', { reason: fact.reason })
   if (!('day' in fact)) return t(`precedence.fact.${fact.key}`)
   if (fact.day === null) return t(`precedence.unknown.${fact.key}`)
   return t(`precedence.fact.${fact.key}`, {

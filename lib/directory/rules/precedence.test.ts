@@ -71,7 +71,7 @@ describe('the list of 21 July 2023', () => {
     expect(rows.map(row => reasonText(row, zh, 'zh'))[1]).toBe(
       '本办设定：副总领事；到任日期未知；国名英文字母顺序',
     )
-    expect(rows.map(row => reasonText(row, zh, 'zh'))[0]).toBe('《领事关系公约》第16条第4款：代理馆长')
+    expect(rows.map(row => reasonText(row, zh, 'zh'))[0]).toBe('《维也纳领事关系公约》第16条第4款：代理馆长')
   })
 })
 

@@ -1,3 +1,4 @@
+import type { OfficerOrder } from '@/prisma/generated/enums'
 import {
   type Criterion,
   criteriaOf,
@@ -5,6 +6,7 @@ import {
   type Missing,
   type Ranked,
   type RuleName,
+  type Tier,
   tierOf,
 } from './precedence-facts'
 
@@ -18,14 +20,18 @@ export type Placed<T> = {
 }
 
 /**
- * Puts persons in order of precedence: VCCR art. 16 for heads and acting heads, the office's setting (rank, arrival, English name of
- * the State) for everybody else. A total order that does not depend on the order given. A date that is not known sorts after the known
+ * Puts persons in order of precedence: VCCR art. 16 for heads and acting heads, the office's setting (by default rank, arrival, English
+ * name of the State) for everybody else. A total order that does not depend on the order given. A date that is not known sorts after the known
  * ones. Each row explains itself by the facts that were needed to tell it from its neighbours, and no more.
  */
-export function inPrecedence<T>(items: readonly T[], rankedOf: (item: T) => Ranked): Placed<T>[] {
+export function inPrecedence<T>(
+  items: readonly T[],
+  rankedOf: (item: T) => Ranked,
+  officers: OfficerOrder = 'rank_arrival',
+): Placed<T>[] {
   const rows = items.map(item => {
     const ranked = rankedOf(item)
-    return { item, ranked, criteria: criteriaOf(ranked) }
+    return { item, ranked, criteria: criteriaOf(ranked, officers) }
   })
   rows.sort((a, b) => compare(a.criteria, b.criteria) || compareText(a.ranked.id, b.ranked.id))
   return rows.map((row, at) => {
@@ -48,14 +54,10 @@ export function inPrecedence<T>(items: readonly T[], rankedOf: (item: T) => Rank
   })
 }
 
-function ruleOf({ posting, post }: Ranked, used: Criterion[], below: string | undefined): RuleName {
-  if (posting?.isActingHead) return 'vccr_16_4'
-  if (!posting?.isHead) return 'office_setting'
-  if (used.length === 1) return below === 'acting' ? 'vccr_16_4' : 'vccr_16_6'
-  if (post.honorary) return 'vccr_16_5'
-  const keys = used.map(criterion => criterion.fact?.key)
-  if (keys.includes('commission')) return 'vccr_16_3'
-  return keys.includes('provisional') ? 'vccr_16_2' : 'vccr_16_1'
+/** The rule of the last step that was needed. A head told from those below by being one is so by 16(4) from acting heads, by 16(6) from others. */
+function ruleOf({ posting }: Ranked, used: Criterion[], below: Tier | undefined): RuleName {
+  if (posting?.isHead && used.length === 1 && below) return below === 'acting' ? 'vccr_16_4' : 'vccr_16_6'
+  return used.at(-1)?.rule ?? 'office_setting'
 }
 
 /** The place of the first criterion in which two rows differ; the last one where they differ in nothing. */

@@ -7,6 +7,8 @@ export type Region = (typeof REGIONS)[number]
 export type State = {
   /** ISO 3166 alpha-2. */
   code: string
+  /** ISO 3166 alpha-3. */
+  code3: string
   en: string
   zh: string
   officialEn: string

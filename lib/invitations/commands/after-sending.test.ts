@@ -2,9 +2,11 @@ import '@/lib/testing/database'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/access/actor'
 import { actorOfJob, actorOfToken } from '@/lib/access/gate'
+import { today } from '@/lib/clock'
 import { db } from '@/lib/db/client'
+import { allInvited, answerOf } from '@/lib/testing/answering'
 import { guestOf, invitationOf, invite, newestToken } from '@/lib/testing/inviting'
-import { actorFor, makeActivity, makeWorld, type World } from '@/lib/testing/world'
+import { actorFor, makeWorld, type World } from '@/lib/testing/world'
 import { disableUser } from '@/lib/users/commands/manage'
 import type { ReplyInput } from '../schema'
 import { passOn } from './pass-on'
@@ -22,29 +24,8 @@ beforeAll(async () => {
   staff = await actorFor(world.users.staff)
 })
 
-const nobody = { honorific: '', name: '', title: '' }
-const answer = (invitationId: string, over: Partial<ReplyInput> = {}): ReplyInput => ({
-  invitationId,
-  answer: 'attending',
-  delegates: [{ ...nobody, pick: world.japan.deputy.id }],
-  note: '',
-  privateNote: '',
-  ...over,
-})
-
-async function invited() {
-  const { id } = await makeActivity(world.city.id, world.users.staff.id)
-  await invite(
-    staff,
-    id,
-    world.posts.map(post => post.id),
-  )
-  return {
-    activityId: id,
-    japan: await invitationOf(id, world.japan.id),
-    hungary: await invitationOf(id, world.hungary.id),
-  }
-}
+const answer = (invitationId: string, over: Partial<ReplyInput> = {}) => answerOf(world, invitationId, over)
+const invited = () => allInvited(world, staff)
 
 describe('what staff do afterwards', () => {
   it('reminds those awaiting, only those, and only once', async () => {
@@ -138,6 +119,22 @@ describe('people of the post', () => {
     expect((await invitationOf(japan.activityId, world.japan.id)).contactId).toBe(world.japan.head.id)
     expect((await actorOfToken(await newestToken(japan.id)))?.contactId).toBe(world.japan.head.id)
     await db().posting.update({ where: { id: world.japan.deputy.postingId }, data: { toOn: null } })
+  })
+
+  it('who rise within the post keep their link and what is addressed to them', async () => {
+    const { japan } = await invited()
+    const token = await newestToken(japan.id)
+    const { id: contactId, postingId } = world.japan.deputy
+    const day = (at: number) => new Date(today().getTime() + at * 24 * 60 * 60 * 1000)
+    await db().posting.update({ where: { id: postingId }, data: { toOn: day(-1) } })
+    const next = await db().posting.create({
+      data: { contactId, consulateId: world.japan.id, titleEn: 'Consul', rank: 'consul', fromOn: day(0) },
+    })
+    await readdressAfter(actorOfJob('posting-ended'), postingId)
+    expect((await invitationOf(japan.activityId, world.japan.id)).contactId).toBe(contactId)
+    expect((await actorOfToken(token))?.contactId).toBe(contactId)
+    await db().posting.delete({ where: { id: next.id } })
+    await db().posting.update({ where: { id: postingId }, data: { toOn: null } })
   })
 
   it('who are disabled lose their link, and what is open goes to another of the post', async () => {

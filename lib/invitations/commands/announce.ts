@@ -26,7 +26,7 @@ export async function announce(tx: Tx, actor: Actor, activityId: string, news: N
   return tell(tx, actor, {
     key: news.key,
     activity: await lockActivity(tx, actor, activityId),
-    office: await theOffice(),
+    office: await theOffice(tx),
     because: { reason: news.reason ?? null, changes: news.changes ?? [] },
     told: (await raiseSequence(tx, concerned)).map(one => ({
       ...one,

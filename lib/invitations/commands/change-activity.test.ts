@@ -2,8 +2,9 @@ import '@/lib/testing/database'
 import { beforeAll, expect, it } from 'vitest'
 import type { Actor } from '@/lib/access/actor'
 import { db } from '@/lib/db/client'
-import { guestOf, invitationOf, invite } from '@/lib/testing/inviting'
-import { actorFor, makeActivity, makeWorld, type World } from '@/lib/testing/world'
+import { allInvited } from '@/lib/testing/answering'
+import { guestOf, invitationOf } from '@/lib/testing/inviting'
+import { actorFor, makeWorld, type World } from '@/lib/testing/world'
 import { cancelOpenActivity, postponeOpenActivity, setRepliesOpen } from './change-activity'
 import { recordReply } from './record-reply'
 import { stopSending } from './stop'
@@ -17,12 +18,7 @@ beforeAll(async () => {
 })
 
 async function invited() {
-  const { id } = await makeActivity(world.city.id, world.users.staff.id)
-  await invite(
-    staff,
-    id,
-    world.posts.map(post => post.id),
-  )
+  const { activityId: id } = await allInvited(world, staff)
   const { version } = await db().activity.findUniqueOrThrow({ where: { id } })
   return { id, version }
 }

@@ -49,7 +49,7 @@ export async function changeSeats(
     const messageId = await tell(tx, actor, {
       key: 'change',
       activity,
-      office: await theOffice(),
+      office: await theOffice(tx),
       because: { changes: [seatsChange(before, input.seats)] },
       told: raised.map(one => ({
         ...one,

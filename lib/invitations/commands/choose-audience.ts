@@ -31,7 +31,7 @@ export async function chooseAudience(
   return transaction(async tx => {
     const activity = await lockActivity(tx, actor, input.activityId)
     if (activity.status === 'cancelled' || activity.status === 'concluded') return refused(activity.status)
-    const posts = await postsWithPeople(actor, today(), input.consulates)
+    const posts = await postsWithPeople(actor, today(), input.consulates, tx)
     const invited = await invitedAlready(tx, activity.id)
     const open = posts.filter(post => post.status === 'open' && !invited.has(post.id))
     const drafts = open.map(post => draftFor(post, input, activity))

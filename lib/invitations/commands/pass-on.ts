@@ -44,7 +44,7 @@ export async function passOn(
     await tell(tx, actor, {
       key: 'passed_on',
       activity,
-      office: await theOffice(),
+      office: await theOffice(tx),
       told: [
         { ...own, recipient, calendar: 'REQUEST', hasReply: true, passedOnBy: actor.name || post.nameEn },
       ],

@@ -1,17 +1,31 @@
 import type { Actor } from '@/lib/access/actor'
 import { record } from '@/lib/audit/record'
-import { now } from '@/lib/clock'
-import { db, type Tx, transaction } from '@/lib/db/client'
+import { now, today } from '@/lib/clock'
+import { db, type Prisma, type Tx, transaction } from '@/lib/db/client'
 import { theOffice } from '@/lib/offices/queries'
 import { type Issued, issuedInvitations } from '../queries/issued'
+import type { LetterActivity } from '../rules/letters'
 import { successorOf } from '../rules/recipients'
 import { lockActivity } from './lock-activity'
 import { tell } from './tell'
 
-/** After a posting has ended: what was addressed to that person goes on to somebody else. Run twice it does nothing the second time. */
+/**
+ * After a posting has ended: what was addressed to that person goes on to somebody else, unless he or she has another posting at the same
+ * consulate. Run twice it does nothing the second time.
+ */
 export async function readdressAfter(actor: Actor, postingId: string): Promise<void> {
   const posting = await db().posting.findUnique({ where: { id: postingId } })
-  if (posting?.toOn) await readdressFrom(actor, posting)
+  if (!posting?.toOn) return
+  const { contactId, consulateId, toOn } = posting
+  const next = await db().posting.findFirst({
+    where: {
+      contactId,
+      consulateId,
+      fromOn: { gt: toOn, lte: today() },
+      OR: [{ toOn: null }, { toOn: { gte: today() } }],
+    },
+  })
+  if (!next) await readdressFrom(actor, posting)
 }
 
 /**
@@ -23,23 +37,34 @@ export async function readdressFrom(
   { contactId, consulateId }: { contactId: string; consulateId: string },
 ): Promise<void> {
   await transaction(async tx => {
+    const stillOpen = {
+      status: { in: ['open', 'postponed'] },
+      startsAt: { gt: now() },
+      repliesClosedAt: null,
+    } satisfies Prisma.ActivityWhereInput
+    // As everywhere the activity is locked before its invitations, and these before their links: answers come at the same time.
+    const activities = new Map<string, LetterActivity>()
+    const theirs = { some: { contactId, consulateId, status: 'issued' } } as const
+    for (const { id } of await tx.activity.findMany({
+      where: { ...stillOpen, invitations: theirs },
+      select: { id: true },
+      orderBy: { id: 'asc' },
+    }))
+      activities.set(id, await lockActivity(tx, actor, id))
+    const open = await issuedInvitations(tx, actor, { contactId, consulateId, activity: stillOpen })
+    for (const one of open) {
+      const people = one.post.people.filter(person => person.contactId !== contactId)
+      const activity = activities.get(one.invitation.activityId)
+      if (activity) await readdress(tx, actor, activity, { ...one, post: { ...one.post, people } })
+    }
     await tx.replyToken.updateMany({
       where: { contactId, revokedAt: null, invitation: { consulateId } },
       data: { revokedAt: new Date() },
     })
-    const open = await issuedInvitations(tx, actor, {
-      contactId,
-      consulateId,
-      activity: { status: { in: ['open', 'postponed'] }, startsAt: { gt: now() }, repliesClosedAt: null },
-    })
-    for (const one of open) {
-      const people = one.post.people.filter(person => person.contactId !== contactId)
-      await readdress(tx, actor, { ...one, post: { ...one.post, people } })
-    }
   })
 }
 
-async function readdress(tx: Tx, actor: Actor, one: Issued): Promise<void> {
+async function readdress(tx: Tx, actor: Actor, activity: LetterActivity, one: Issued): Promise<void> {
   const { invitation, post } = one
   const { addressee } = invitation
   const successor = successorOf(post, addressee)
@@ -54,12 +79,17 @@ async function readdress(tx: Tx, actor: Actor, one: Issued): Promise<void> {
   })
   await tell(tx, actor, {
     key: 'invitation',
-    activity: await lockActivity(tx, actor, invitation.activityId),
-    office: await theOffice(),
+    activity,
+    office: await theOffice(tx),
     told: [
       {
         ...one,
-        recipient: { person: successor, address: successor?.email ?? post.email, fallback: null },
+        recipient: {
+          person: successor,
+          address: successor?.email ?? post.email,
+          fallback: null,
+          instead: null,
+        },
         calendar: 'REQUEST',
         hasReply: true,
       },

@@ -2,8 +2,9 @@ import '@/lib/testing/database'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Actor } from '@/lib/access/actor'
 import { db, pool } from '@/lib/db/client'
-import { guestOf, invitationOf, invite } from '@/lib/testing/inviting'
-import { actorFor, makeActivity, makeWorld, type World } from '@/lib/testing/world'
+import { allInvited, answerOf, typed, waiting } from '@/lib/testing/answering'
+import { guestOf } from '@/lib/testing/inviting'
+import { actorFor, makeWorld, type World } from '@/lib/testing/world'
 import type { ReplyInput } from '../schema'
 import { changeSeats } from './change-seats'
 import { recordReply } from './record-reply'
@@ -16,37 +17,8 @@ beforeAll(async () => {
   staff = await actorFor(world.users.staff)
 })
 
-const nobody = { honorific: '', name: '', title: '' }
-const answer = (invitationId: string, over: Partial<ReplyInput> = {}): ReplyInput => ({
-  invitationId,
-  answer: 'attending',
-  delegates: [{ ...nobody, pick: world.japan.deputy.id }],
-  note: '',
-  privateNote: '',
-  ...over,
-})
-
-async function invited() {
-  const { id } = await makeActivity(world.city.id, world.users.staff.id)
-  await invite(
-    staff,
-    id,
-    world.posts.map(post => post.id),
-  )
-  return {
-    activityId: id,
-    japan: await invitationOf(id, world.japan.id),
-    hungary: await invitationOf(id, world.hungary.id),
-  }
-}
-
-/** How many statements of this database wait for a lock. */
-async function waiting(): Promise<number> {
-  const { rows } = await pool().query<{ count: number }>(
-    `select count(*)::int as count from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
-  )
-  return rows[0]?.count ?? 0
-}
+const answer = (invitationId: string, over: Partial<ReplyInput> = {}) => answerOf(world, invitationId, over)
+const invited = () => allInvited(world, staff)
 
 describe('an answer', () => {
   it('is kept in every version, by link, in the portal and by telephone', async () => {
@@ -112,7 +84,7 @@ describe('an answer', () => {
   it('never takes more people than seats, also against the database itself', async () => {
     const { japan } = await invited()
     const guest = await guestOf(japan.id)
-    const three = ['A', 'B', 'C'].map(name => ({ ...nobody, pick: 'other' as const, name }))
+    const three = ['A', 'B', 'C'].map(typed)
     expect(
       await recordReply(guest, { ...answer(japan.id, { delegates: three }), channel: 'link' }),
     ).toMatchObject({ ok: false, reason: 'too_many' })

@@ -2,7 +2,7 @@ import { type Actor, demand } from '@/lib/access/actor'
 import { invitationReach } from '@/lib/access/scope'
 import { auditRow } from '@/lib/audit/record'
 import { now, today } from '@/lib/clock'
-import { prepared } from '@/lib/db/client'
+import { isContention, prepared } from '@/lib/db/client'
 import { levelOf } from '@/lib/directory/rules/people'
 import { done, NotFound, type Outcome, refused } from '@/lib/errors'
 import type { PostingRank, ReplyChannel, RepresentationLevel } from '@/prisma/generated/enums'
@@ -32,7 +32,7 @@ const FACTS = `
   select i.version, i.seats, i.status as "invitationStatus", i."replyVersion", i."activityId", i."consulateId",
     a.version as "activityVersion", a.status as "activityStatus", a."startsAt", a."replyBy", a."repliesClosedAt", a."tentativeAllowed",
     (select coalesce(json_agg(json_build_object('contactId', c.id, 'honorific', c.honorific, 'name', c.name, 'title', p."titleEn",
-        'rank', p.rank, 'isHead', p."isHead", 'isActingHead', p."isActingHead")), '[]')
+        'rank', p.rank, 'isHead', p."isHead", 'isActingHead', acts_on(p."isActingHead", p."actingSince", p."actingUntil", $3::date))), '[]')
      from "Posting" p join "Contact" c on c.id = p."contactId"
      where p."consulateId" = i."consulateId" and c.id = any($2::uuid[])
        and (p."fromOn" is null or p."fromOn" <= $3::date) and (p."toOn" is null or p."toOn" >= $3::date)) as people
@@ -52,7 +52,7 @@ export type RecordedReply = { version: number; late: boolean; overtook: boolean 
  * Records an answer, by link, in the portal, or by telephone through staff: the one door for all of them. The rule is decided on facts
  * read with their versions; the database writes only if those still hold, else it is decided again. Every version is kept. Refuses with
  * withdrawn, cancelled, closed, started, tentative_not_allowed, nobody_comes, too_many, or not_at_post for a picked person who is not
- * (any longer) at the post. `overtook` tells that somebody else had answered since the form was shown.
+ * (any longer) at the post; with link_ended where the link ended meanwhile. `overtook` tells that somebody else had answered since the form was shown.
  */
 export async function recordReply(
   actor: Actor,
@@ -68,39 +68,51 @@ export async function recordReply(
     const delegates = chosen.map((delegate, place) => delegateRow(delegate, place, facts.people))
     if (delegates.includes(null)) return refused('not_at_post')
     const overtook = input.seenVersion !== undefined && facts.replyVersion > input.seenVersion
-    const [row] = await prepared<{ outcome: { ok: boolean; version: number } }>('record-reply', RECORD, [
-      JSON.stringify({
-        invitationId: input.invitationId,
-        invitationVersion: facts.version,
-        activityVersion: facts.activityVersion,
-        answer: input.answer,
-        note: input.note,
-        privateNote: input.privateNote,
-        channel: input.channel,
-        late: decision.late,
-        at: at.toISOString(),
-        userId: actor.kind === 'user' ? actor.id : null,
-        tokenId: actor.kind === 'token' ? actor.id : null,
-        byName: actor.name,
-        delegates,
-        audit: auditRow(actor, {
-          type: 'reply.recorded',
-          subject: { kind: 'invitation', id: input.invitationId },
-          activityId: facts.activityId,
-          consulateId: facts.consulateId,
-          data: {
-            answer: input.answer,
-            channel: input.channel,
-            late: decision.late,
-            people: delegates.length,
-            version: facts.replyVersion + 1,
-          },
-        }),
+    const outcome = await write({
+      invitationId: input.invitationId,
+      invitationVersion: facts.version,
+      activityVersion: facts.activityVersion,
+      answer: input.answer,
+      note: input.note,
+      privateNote: input.privateNote,
+      channel: input.channel,
+      late: decision.late,
+      at: at.toISOString(),
+      userId: actor.kind === 'user' ? actor.id : null,
+      tokenId: actor.kind === 'token' ? actor.id : null,
+      byName: actor.name,
+      delegates,
+      audit: auditRow(actor, {
+        type: 'reply.recorded',
+        subject: { kind: 'invitation', id: input.invitationId },
+        activityId: facts.activityId,
+        consulateId: facts.consulateId,
+        data: {
+          answer: input.answer,
+          channel: input.channel,
+          late: decision.late,
+          people: delegates.length,
+          version: facts.replyVersion + 1,
+        },
       }),
-    ])
-    if (row?.outcome.ok) return done({ version: row.outcome.version, late: decision.late, overtook })
+    })
+    if (outcome.ok) return done({ version: outcome.version, late: decision.late, overtook })
+    if (outcome.reason === 'link_ended') return refused('link_ended')
   }
   return refused('busy')
+}
+
+type Written = { ok: true; version: number } | { ok: false; reason: 'stale' | 'link_ended' }
+
+/** Writes an answer; one that the database broke off to end a deadlock is decided again, as one whose facts have changed. */
+async function write(reply: object): Promise<Written> {
+  try {
+    const [row] = await prepared<{ outcome: Written }>('record-reply', RECORD, [JSON.stringify(reply)])
+    return row?.outcome ?? { ok: false, reason: 'stale' }
+  } catch (error) {
+    if (isContention(error)) return { ok: false, reason: 'stale' }
+    throw error
+  }
 }
 
 async function readFacts(actor: Actor, invitationId: string, chosen: DelegateInput[]): Promise<Facts> {

@@ -40,7 +40,7 @@ export async function remindAwaiting(
     const messageId = await tell(tx, actor, {
       key: 'reminder',
       activity,
-      office: await theOffice(),
+      office: await theOffice(tx),
       told: awaited.map(one => ({ ...one, calendar: null, hasReply: true })),
     })
     if (!messageId) return refused('nobody_awaited')

@@ -5,11 +5,12 @@ import { transaction } from '@/lib/db/client'
 import { done, NotFound, type Outcome, refused } from '@/lib/errors'
 import { theOffice } from '@/lib/offices/queries'
 import { issuedInvitations } from '../queries/issued'
+import { problemOf } from '../rules/checking'
 import type { resendSchema } from '../schema'
 import { lockActivity } from './lock-activity'
 import { tell } from './tell'
 
-/** Sends an issued invitation again, to the address that is on record now: after a wrong address was corrected. Refuses `no_address`. */
+/** Sends an issued invitation again, to the address that is on record now: after a wrong address was corrected. Refuses `no_address`, and `no_form` where it is not known how to address the person. */
 export async function resendInvitation(
   actor: Actor,
   input: z.output<typeof resendSchema>,
@@ -18,7 +19,8 @@ export async function resendInvitation(
   return transaction(async tx => {
     const [one] = await issuedInvitations(tx, actor, { id: input.invitationId })
     if (!one) throw new NotFound('invitation')
-    if (!one.recipient.address) return refused('no_address')
+    const problem = problemOf(one.post, one.recipient)
+    if (problem === 'no_address' || problem === 'no_form') return refused(problem)
     const activity = await lockActivity(tx, actor, one.invitation.activityId)
     const message = one.invitation.messageId
       ? await tx.message.findUnique({
@@ -30,7 +32,7 @@ export async function resendInvitation(
     await tell(tx, actor, {
       key: 'invitation',
       activity,
-      office: await theOffice(),
+      office: await theOffice(tx),
       told: [{ ...one, calendar: 'REQUEST', hasReply: true, reference }],
       atOnce: true,
     })

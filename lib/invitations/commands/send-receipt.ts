@@ -24,7 +24,7 @@ export async function sendReceipt(actor: Actor, invitationId: string, version: n
     await tell(tx, actor, {
       key: 'receipt',
       activity: await lockActivity(tx, actor, one.invitation.activityId),
-      office: await theOffice(),
+      office: await theOffice(tx),
       told: [{ ...one, calendar: 'REQUEST', hasReply: true }],
       atOnce: true,
     })

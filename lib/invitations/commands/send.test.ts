@@ -83,6 +83,29 @@ describe('sending', () => {
     })
   })
 
+  it('leaves a draft whose addressee it does not know how to address, until staff say how', async () => {
+    const activityId = await freshActivity()
+    const { id } = world.japan.deputy
+    await db().contact.update({ where: { id }, data: { honorific: '' } })
+    await chooseAudience(staff, { activityId, addressee: 'deputy', consulates: ids(), addressees: {} })
+    const { fingerprint: checked, drafts } = await checkInvitations(staff, activityId)
+    expect(drafts.map(draft => [draft.post.sendingState, draft.problem])).toContainEqual(['JP', 'no_form'])
+    expect(await sendInvitations(staff, { activityId, checked })).toMatchObject({ value: { count: 2 } })
+    expect((await invitationOf(activityId, world.japan.id)).status).toBe('draft')
+    await db().contact.update({ where: { id }, data: { addressEn: 'Mr. Deputy', addressZh: '副总领事先生' } })
+    const again = await checkInvitations(staff, activityId)
+    expect(again.drafts.map(draft => draft.problem)).toEqual([null])
+    expect(await sendInvitations(staff, { activityId, checked })).toMatchObject({
+      reason: 'changed_meanwhile',
+    })
+    const { fingerprint } = again
+    expect(await sendInvitations(staff, { activityId, checked: fingerprint })).toMatchObject({ ok: true })
+    await db().contact.update({
+      where: { id },
+      data: { honorific: 'Mr.', addressEn: null, addressZh: null },
+    })
+  })
+
   it('is refused by the database for a second invitation of one post', async () => {
     const activityId = await freshActivity()
     await invite(staff, activityId, [world.japan.id])

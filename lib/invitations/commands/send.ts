@@ -36,7 +36,7 @@ export async function sendInvitations(
     const messageId = await tell(tx, actor, {
       key: 'invitation',
       activity,
-      office: await theOffice(),
+      office: await theOffice(tx),
       told: sendable.map(draft => ({ ...draft, calendar: 'REQUEST', hasReply: true })),
       numbered: true,
     })

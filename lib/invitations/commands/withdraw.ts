@@ -30,7 +30,7 @@ export async function withdrawInvitations(
     const messageId = await tell(tx, actor, {
       key: 'withdrawal',
       activity,
-      office: await theOffice(),
+      office: await theOffice(tx),
       because: { reason: { en: input.reasonEn, zh: input.reasonZh } },
       told: raised.map(one => ({ ...one, calendar: 'CANCEL', hasReply: false })),
     })

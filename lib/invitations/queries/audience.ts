@@ -55,6 +55,7 @@ export async function audience(actor: Actor, activityId: string): Promise<Audien
 function postOf(post: PostWithPeople, city: string, issued: Set<string>): AudiencePost {
   const hasAddress = post.email !== null || post.people.some(person => person.email !== null)
   const { people, district, ...names } = post
+  const deputy = recipientOf(post, 'deputy', null)
   return {
     ...names,
     group: groupOf(post, city),
@@ -65,7 +66,8 @@ function postOf(post: PostWithPeople, city: string, issued: Set<string>): Audien
       lineZh: addresseeLine(person, 'zh'),
     })),
     head: recipientOf(post, 'head', null).person?.contactId ?? null,
-    deputy: recipientOf(post, 'deputy', null).person?.contactId ?? null,
+    deputy: deputy.person?.contactId ?? null,
+    deputyInstead: deputy.instead,
     senior: seniorOf(post)?.contactId ?? null,
   }
 }

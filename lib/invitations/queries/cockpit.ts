@@ -4,19 +4,21 @@ import { now, today } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import { postsWithPeople } from '@/lib/directory/queries/posts'
 import { ranksBy } from '@/lib/directory/rules/people'
-import { inPrecedence } from '@/lib/directory/rules/precedence'
 import type { PostWithPeople } from '@/lib/directory/types'
 import { NotFound } from '@/lib/errors'
+import { inActivityOrder } from '../rules/guest-places'
 import { recipientOf } from '../rules/recipients'
 import { standingOf, tally } from '../rules/tallies'
 import type { Cockpit, CockpitRow } from '../types'
 import { type DeliveryState, deliveryStates } from './delivery-states'
+import { type ActivityOrder, activityOrders } from './guest-places'
+import { stoppable } from './stoppable'
 
 const COMING = ['attending', 'tentative'] as const
 
 /**
  * Everything that an activity's cockpit shows: its invitations in order of precedence, those that come first, each with the reason of its
- * place, and the tallies. A post ranks by who comes; one that has not answered by its addressee, else by its head. Throws NotFound.
+ * place, the tallies, and what is going out now. A post ranks by who comes; one that has not answered by its addressee, else by its head. Throws NotFound.
  */
 export async function cockpit(actor: Actor, activityId: string): Promise<Cockpit> {
   demand(actor, 'invitations.read')
@@ -37,18 +39,21 @@ export async function cockpit(actor: Actor, activityId: string): Promise<Cockpit
     invitations.map(one => one.consulateId),
   )
   const deliveries = await deliveryStates(invitations.map(one => one.id))
+  const order = (await activityOrders(actor, [activityId])).get(activityId)
+  if (!order) throw new NotFound('activity')
   const byId = new Map(posts.map(post => [post.id, post]))
   const rows = invitations.flatMap(one => {
     const post = byId.get(one.consulateId)
-    return post ? [rowOf(one, post, deliveries.get(one.id) ?? null)] : []
+    return post ? [rowOf(one, post, deliveries.get(one.id) ?? null, order)] : []
   })
   const organised = await db().activity.count({ where: { AND: [{ id: activityId }, organisedScope(actor)] } })
   return {
     activity,
-    rows: placed(rows),
+    rows: placed(rows, order),
     tallies: tally(rows.map(row => ({ standing: row.standing, delegates: row.delegates.length }))),
     mayReadPrivate: may(actor, 'private.read') && organised > 0,
     hasPrivate: invitations.some(one => one.replies.some(reply => reply.privateNote !== null)),
+    sending: await stoppable(actor, activityId),
     now: now(),
   }
 }
@@ -74,7 +79,12 @@ async function readInvitations(actor: Actor, activityId: string) {
 
 type Unplaced = Omit<CockpitRow, 'place' | 'reason'> & { ranked: ReturnType<typeof ranksBy> }
 
-function rowOf(one: InvitationWithReplies, post: PostWithPeople, delivery: DeliveryState | null): Unplaced {
+function rowOf(
+  one: InvitationWithReplies,
+  post: PostWithPeople,
+  delivery: DeliveryState | null,
+  { byHand, representation }: ActivityOrder,
+): Unplaced {
   const [reply] = one.replies
   const delegates = (reply?.delegates ?? []).map(({ id, contactId, honorific, name, title, attendance }) => {
     const person = post.people.find(someone => someone.contactId === contactId)
@@ -122,25 +132,24 @@ function rowOf(one: InvitationWithReplies, post: PostWithPeople, delivery: Deliv
     ranked: ranksBy(people, {
       comingContactId: delegates[0]?.contactId ?? null,
       addresseeContactId: one.contactId,
+      representation,
     }),
+    placeByHand: byHand.find(given => given.consulateId === post.id)?.place ?? null,
   }
 }
 
-/** Those that come are numbered in the one order of precedence; the others follow in the same order, without a number. */
-function placed(rows: Unplaced[]): CockpitRow[] {
+/** Those that come are numbered in the activity's one order; the others follow in the same order, without a number or a place by hand. */
+function placed(rows: Unplaced[], order: ActivityOrder): CockpitRow[] {
   const coming = rows.filter(row => COMING.some(answer => answer === row.standing))
   const rest = rows.filter(row => !coming.includes(row) && row.standing !== 'withdrawn')
   const withdrawn = rows.filter(row => row.standing === 'withdrawn')
   return [coming, rest, withdrawn].flatMap(group =>
-    inPrecedence(group, row => ({
-      id: row.id,
-      name: row.ranked?.name,
-      post: row.post,
-      posting: row.ranked,
-    })).map(({ item: { ranked: _, ...row }, place, rule, facts, missing }) => ({
-      ...row,
-      place: group === coming ? place : null,
-      reason: { rule, facts, missing },
-    })),
+    inActivityOrder(group, group === coming ? order : { ...order, byHand: [] }).map(
+      ({ item: { ranked: _, ...row }, place, rule, facts, missing }) => ({
+        ...row,
+        place: group === coming ? place : null,
+        reason: { rule, facts, missing },
+      }),
+    ),
   )
 }

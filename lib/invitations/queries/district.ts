@@ -5,8 +5,9 @@ import { today } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import { postsWithPeople } from '@/lib/directory/queries/posts'
 import { ranksBy } from '@/lib/directory/rules/people'
-import { inPrecedence } from '@/lib/directory/rules/precedence'
 import type { PostWithPeople } from '@/lib/directory/types'
+import { inActivityOrder } from '../rules/guest-places'
+import { type ActivityOrder, activityOrders } from './guest-places'
 
 // The order of precedence is worked out from postings, which a district may not read: only names and the order leave here.
 const READER = actorOfJob('guest-list')
@@ -18,7 +19,7 @@ export type Guests = {
   people: { id: string; honorific: string; name: string; title: string }[]
 }
 
-/** Who comes to activities that a district hosts, in order of precedence, by the activity's id: names and titles, never how to reach them. */
+/** Who comes to activities that a district hosts, each in its own order, by the activity's id: names and titles, never how to reach them. */
 export async function guestsOf(actor: Actor, activityIds: string[]): Promise<Map<string, Guests[]>> {
   demand(actor, 'district.read')
   const invitations = await db().invitation.findMany({
@@ -41,14 +42,27 @@ export async function guestsOf(actor: Actor, activityIds: string[]): Promise<Map
   })
   const posts = await postsWithPeople(READER, today(), [...new Set(invitations.map(one => one.consulateId))])
   const byId = new Map(posts.map(post => [post.id, post]))
+  const orders = await activityOrders(actor, activityIds)
   const rows = invitations.flatMap(({ replies, ...one }) => {
-    const post = byId.get(one.consulateId)
-    if (!post) return []
+    const [post, order] = [byId.get(one.consulateId), orders.get(one.activityId)]
+    if (!post || !order) return []
     const delegates = replies[0]?.delegates ?? []
-    const chosen = { comingContactId: delegates[0]?.contactId ?? null, addresseeContactId: one.contactId }
+    const chosen = {
+      comingContactId: delegates[0]?.contactId ?? null,
+      addresseeContactId: one.contactId,
+      representation: order.representation,
+    }
     return [{ ...one, post, delegates, ranked: ranksBy(post.people, chosen) }]
   })
-  return new Map(activityIds.map(id => [id, inOrder(rows.filter(row => row.activityId === id))]))
+  return new Map(
+    [...orders].map(([id, order]) => [
+      id,
+      inOrder(
+        rows.filter(row => row.activityId === id),
+        order,
+      ),
+    ]),
+  )
 }
 
 type Row = {
@@ -58,14 +72,8 @@ type Row = {
   ranked: ReturnType<typeof ranksBy>
 }
 
-function inOrder(rows: Row[]): Guests[] {
-  const placed = inPrecedence(rows, ({ id, ranked, post }) => ({
-    id,
-    name: ranked?.name,
-    post,
-    posting: ranked,
-  }))
-  return placed.map(({ item: { post, delegates } }) => ({
+function inOrder(rows: Row[], order: ActivityOrder): Guests[] {
+  return inActivityOrder(rows, order).map(({ item: { post, delegates } }) => ({
     state: post.sendingState,
     stateZh: post.stateZh,
     stateEn: post.stateEn,

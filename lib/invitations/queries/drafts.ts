@@ -40,6 +40,7 @@ export async function draftRecipients(tx: Tx, actor: Actor, activityId: string):
     actor,
     today(),
     drafts.map(draft => draft.consulateId),
+    tx,
   )
   const byId = new Map(posts.map(post => [post.id, post]))
   return drafts

@@ -33,6 +33,8 @@ export async function homePost(actor: Actor): Promise<HomePost> {
       honorific: item.honorific,
       name: item.name,
       nameZh: item.nameZh,
+      nameLatin: item.nameLatin,
+      preferredName: item.preferredName,
       addressEn: item.addressEn,
       addressZh: item.addressZh,
       titleEn: item.titleEn,

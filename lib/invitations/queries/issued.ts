@@ -44,6 +44,7 @@ export async function issuedInvitations(
     READER,
     today(),
     invitations.map(invitation => invitation.consulateId),
+    tx,
   )
   const byId = new Map(posts.map(post => [post.id, post]))
   return invitations.flatMap(invitation => {

@@ -1,7 +1,9 @@
 import { type Actor, demand } from '@/lib/access/actor'
+import { actorOfTokenReading } from '@/lib/access/gate'
 import { invitationReach } from '@/lib/access/scope'
 import { today } from '@/lib/clock'
 import { prepared } from '@/lib/db/client'
+import type { Named } from '@/lib/directory/types'
 import { NotFound } from '@/lib/errors'
 import type {
   ActivityStatus,
@@ -12,13 +14,8 @@ import type {
   ReplyChannel,
 } from '@/prisma/generated/enums'
 
-export type PostPerson = {
+export type PostPerson = Named & {
   contactId: string
-  honorific: string
-  name: string
-  nameZh: string | null
-  addressEn: string | null
-  addressZh: string | null
   titleEn: string
   titleZh: string | null
   rank: PostingRank
@@ -86,7 +83,7 @@ export type GuestInvitation = {
   } | null
 }
 
-const GUEST = `
+const guest = (condition: string) => `
   select i.id, i."activityId", i."consulateId", i.status, i.seats, i.addressee, i."contactId", i.answer, i."replyVersion",
     m.number, m.year,
     json_build_object('status', a.status, 'titleEn', a."titleEn", 'titleZh', a."titleZh", 'placeEn', a."placeEn", 'placeZh', a."placeZh",
@@ -99,7 +96,8 @@ const GUEST = `
       'registerPrefix', o."registerPrefix", 'isSample', o."isSample") as office,
     json_build_object('nameEn', c."nameEn", 'nameZh', c."nameZh") as consulate,
     (select coalesce(json_agg(json_build_object('contactId', k.id, 'honorific', k.honorific, 'name', k.name, 'nameZh', k."nameZh",
-        'addressEn', k."addressEn", 'addressZh', k."addressZh", 'titleEn', p."titleEn", 'titleZh', p."titleZh", 'rank', p.rank, 'isActingHead', p."isActingHead",
+        'nameLatin', k."nameLatin", 'preferredName', k."preferredName",
+        'addressEn', k."addressEn", 'addressZh', k."addressZh", 'titleEn', p."titleEn", 'titleZh', p."titleZh", 'rank', p.rank, 'isActingHead', acts_on(p."isActingHead", p."actingSince", p."actingUntil", $2::date),
         'hasAddress', k.email is not null) order by p."isHead" desc, p."isActingHead" desc, p.rank, k.name), '[]')
      from "Posting" p join "Contact" k on k.id = p."contactId"
      where p."consulateId" = i."consulateId" and (p."fromOn" is null or p."fromOn" <= $2::date)
@@ -115,7 +113,12 @@ const GUEST = `
   join "Office" o on o.id = a."officeId"
   join "Consulate" c on c.id = i."consulateId"
   left join "Message" m on m.id = i."messageId"
-  where i.id = $1 and i.status <> 'draft' and ($3::uuid is null or i."consulateId" = $3) and ($4::uuid is null or i.id = $4)`
+  where i.status <> 'draft' and ${condition}`
+
+const GUEST = guest(
+  'i.id = $1 and ($3::uuid is null or i."consulateId" = $3) and ($4::uuid is null or i.id = $4)',
+)
+const GUEST_OF_TOKEN = guest('i.id = token."invitationId"')
 
 /** The invitation for its guest: by reply token or an officer of the post. Throws NotFound for any other. One query. */
 export async function guestInvitation(actor: Actor, invitationId: string): Promise<GuestInvitation> {
@@ -125,6 +128,15 @@ export async function guestInvitation(actor: Actor, invitationId: string): Promi
   const [row] = await prepared<GuestInvitation>('guest-invitation', GUEST, values)
   if (!row) throw new NotFound('invitation')
   return dated(row)
+}
+
+/** The guest who holds a reply token, and the invitation that it opens; null where it opens nothing. One query. */
+export async function invitationOfToken(
+  token: string,
+): Promise<{ actor: Actor; invitation: GuestInvitation } | null> {
+  const read = { name: 'guest-of-token', select: GUEST_OF_TOKEN }
+  const found = await actorOfTokenReading<GuestInvitation>(token, read)
+  return found && { actor: found.actor, invitation: dated(found.row) }
 }
 
 function dated(row: GuestInvitation): GuestInvitation {

@@ -6,7 +6,7 @@ import { NotFound } from '@/lib/errors'
 import type { Locale } from '@/lib/i18n/routing'
 import { whyClosed } from '../rules/answering'
 import type { ReplyView, TypedReply } from '../types'
-import { type GuestInvitation, guestInvitation } from './reply-page'
+import { type GuestInvitation, guestInvitation, invitationOfToken } from './reply-page'
 
 type Asked = {
   /** For an officer who is signed in; a token opens the one that it is for. */
@@ -24,7 +24,16 @@ type Asked = {
 export async function replyView(actor: Actor, asked: Asked): Promise<ReplyView> {
   const id = actor.invitationId ?? asked.invitationId
   if (!id) throw new NotFound('invitation')
-  const invitation = await guestInvitation(actor, id)
+  return viewOf(actor, await guestInvitation(actor, id), asked)
+}
+
+/** The same for whoever holds a reply token; null where it opens nothing. */
+export async function replyViewOfToken(token: string, asked: Asked): Promise<ReplyView | null> {
+  const found = await invitationOfToken(token)
+  return found && viewOf(found.actor, found.invitation, asked)
+}
+
+function viewOf(actor: Actor, invitation: GuestInvitation, asked: Asked): ReplyView {
   const locale = asked.locale ?? actor.locale
   const at = now()
   const { activity, office, people } = invitation

@@ -19,7 +19,15 @@ export async function awaitingByActivity(actor: Actor) {
         { invitations: { some: { status: 'issued', answer: 'awaiting' } } },
       ],
     },
-    select: { id: true, titleZh: true, titleEn: true, zone: true, startsAt: true, replyBy: true },
+    select: {
+      id: true,
+      titleZh: true,
+      titleEn: true,
+      zone: true,
+      startsAt: true,
+      endsAt: true,
+      replyBy: true,
+    },
     orderBy: [{ replyBy: 'asc' }, { startsAt: 'asc' }],
     take: MOST,
   })

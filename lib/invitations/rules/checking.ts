@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto'
+import { missingForms } from '@/lib/directory/rules/address'
 import type { PostWithPeople } from '@/lib/directory/types'
 import type { Recipient } from './recipients'
 
-export type Problem = 'no_address' | 'closed'
+export type Problem = 'no_address' | 'closed' | 'no_form'
 
 /** What keeps a draft from being sent; null where nothing does. */
 export function problemOf(post: Pick<PostWithPeople, 'status'>, recipient: Recipient): Problem | null {
   if (post.status === 'closed') return 'closed'
-  return recipient.address ? null : 'no_address'
+  if (!recipient.address) return 'no_address'
+  return recipient.person && missingForms(recipient.person).length > 0 ? 'no_form' : null
 }
 
 type Checked = { invitation: { id: string; seats: number }; recipient: Recipient; problem: Problem | null }

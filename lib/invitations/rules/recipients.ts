@@ -9,6 +9,8 @@ export type Recipient = {
   address: string | null
   /** Why the post is addressed although a person was asked for. */
   fallback: 'head_unknown' | 'deputy_unknown' | 'contact_left' | null
+  /** The deputy was asked for; none is on record, and the acting head is addressed. */
+  instead: 'acting_head' | null
 }
 
 const FALLBACK = {
@@ -20,11 +22,18 @@ const FALLBACK = {
 
 /**
  * To whom a letter to a post is addressed, from the people in post on the day: the head of post or the acting head (VCCR art. 15), the
- * deputy, a named contact, or the post itself. Where no such person is known the post itself is addressed, never another person by guess.
+ * deputy, a named contact, or the post itself. Who acts for the head is as a rule the deputy who has stepped up, so where the deputy is
+ * asked for, and none is on record beside the acting head, the acting head is addressed. Where no such person is known the post itself
+ * is addressed, never another person by guess.
  */
 export function recipientOf(post: PostWithPeople, mode: AddresseeMode, contactId: string | null): Recipient {
   const person = personOf(post, mode, contactId)
-  return { person, address: person?.email ?? post.email, fallback: person ? null : FALLBACK[mode] }
+  return {
+    person,
+    address: person?.email ?? post.email,
+    fallback: person ? null : FALLBACK[mode],
+    instead: mode === 'deputy' && person && !isDeputy(person) ? 'acting_head' : null,
+  }
 }
 
 function personOf(
@@ -38,10 +47,14 @@ function personOf(
     case 'head':
       return headOf(people)
     case 'deputy':
-      return people.find(one => one.rank === 'deputy_consul_general') ?? null
+      return people.find(isDeputy) ?? people.find(one => one.isActingHead) ?? null
     case 'contact':
       return people.find(one => one.contactId === contactId) ?? null
   }
+}
+
+function isDeputy({ rank }: PersonInPost): boolean {
+  return rank === 'deputy_consul_general'
 }
 
 /** The first of a post's people in the order of precedence; null where nobody is on record. */

@@ -22,7 +22,7 @@ export async function createActivity(
 ): Promise<Outcome<Created>> {
   demand(actor, 'activities.write')
   return transaction(async tx => {
-    const values = { ...(await startingValues(actor, given.startsAt ?? null)), ...given }
+    const values = { ...(await startingValues(actor, given.startsAt ?? null, tx)), ...given }
     const wrong = await wrongIn(tx, values, null, false)
     if (Object.keys(wrong).length > 0) return refused('invalid', { fields: wrong })
     return done(await insertActivity(tx, actor, values))
@@ -42,7 +42,7 @@ export async function insertActivity(
     data: {
       ...columns,
       ...(typed ? { typed } : {}),
-      zone: (await theOffice()).zone,
+      zone: (await theOffice(tx)).zone,
       contactUserId: await userByMail(tx, values.contactEmail),
       createdBy: by,
       updatedBy: by,

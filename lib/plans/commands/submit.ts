@@ -53,7 +53,7 @@ export async function changeByForm(tx: Tx, actor: Actor, input: Submitted): Prom
 
 async function keepDraft(tx: Tx, actor: Actor, before: Locked | null, input: Submitted) {
   const form = formPart(input)
-  const office = await theOffice()
+  const office = await theOffice(tx)
   const { values, problems } = readForm(form, before?.row.zone ?? office.zone)
   const kept = hosted(readable(values), before?.values ?? { officeId: office.id })
   const wrong = await wrongIn(tx, kept, before?.values ?? null, false)
@@ -69,7 +69,7 @@ async function keepDraft(tx: Tx, actor: Actor, before: Locked | null, input: Sub
 }
 
 async function saveRight(tx: Tx, actor: Actor, before: Locked | null, input: Submitted) {
-  const office = await theOffice()
+  const office = await theOffice(tx)
   const { values, problems } = readForm(formPart(input), before?.row.zone ?? office.zone)
   const stale = before && (await bothVersions(tx, before, input))
   if (stale) return stale

@@ -2,9 +2,13 @@ import { type Actor, demand } from '@/lib/access/actor'
 import { activityScope } from '@/lib/access/scope'
 import { now } from '@/lib/clock'
 import { db, type Prisma } from '@/lib/db/client'
+import { findEntries } from '@/lib/search/find'
 import type { ActivityStatus } from '@/prisma/generated/enums'
 import { halfYearFrom, halfYearOf } from '../rules/half-year'
 import type { Filter } from '../schema'
+
+/** How many of what the search finds a list takes. */
+const MOST_FOUND = 1000
 
 const PAGE = 50
 const NAMES = { shortZh: true, shortEn: true } as const
@@ -33,6 +37,24 @@ const SHOWN = {
  */
 export async function listActivities(actor: Actor, filter: Filter, zone: string) {
   demand(actor, 'activities.read')
+  const { within, where, orderBy, half, present } = await asked(actor, filter, zone)
+  const [rows, total, groups] = await Promise.all([
+    db().activity.findMany({ where, select: SHOWN, orderBy, skip: (filter.page - 1) * PAGE, take: PAGE }),
+    db().activity.count({ where }),
+    db().activity.groupBy({ by: ['status'], where: { AND: within }, _count: true }),
+  ])
+  const counts = new Map(groups.map(group => [group.status, group._count] as [ActivityStatus, number]))
+  return { rows, total, pages: Math.max(1, Math.ceil(total / PAGE)), counts, half, present }
+}
+
+/** All the pages of that list at once, and the half-year that they are of: for an export. */
+export async function allListed(actor: Actor, filter: Filter, zone: string) {
+  demand(actor, 'activities.read')
+  const { where, orderBy, half } = await asked(actor, filter, zone)
+  return { rows: await db().activity.findMany({ where, select: SHOWN, orderBy }), half }
+}
+
+async function asked(actor: Actor, filter: Filter, zone: string) {
   const present = halfYearOf(now(), zone)
   const half = filter.half ?? present
   const within: Prisma.ActivityWhereInput[] = [
@@ -42,27 +64,16 @@ export async function listActivities(actor: Actor, filter: Filter, zone: string)
     ...(filter.host
       ? [{ OR: [{ officeId: filter.host }, { hosts: { some: { officeId: filter.host } } }] }]
       : []),
-    ...inText(filter.q),
+    ...(await inText(filter.q)),
   ]
   const where = { AND: [...within, ...(filter.status ? [{ status: filter.status }] : [])] }
   const order = half === 'all' ? 'desc' : 'asc'
-  const [rows, total, groups] = await Promise.all([
-    db().activity.findMany({
-      where,
-      select: SHOWN,
-      orderBy: [
-        { startsAt: { sort: order, nulls: half === 'all' ? 'first' : 'last' } },
-        { createdAt: order },
-        { id: order },
-      ],
-      skip: (filter.page - 1) * PAGE,
-      take: PAGE,
-    }),
-    db().activity.count({ where }),
-    db().activity.groupBy({ by: ['status'], where: { AND: within }, _count: true }),
-  ])
-  const counts = new Map(groups.map(group => [group.status, group._count] as [ActivityStatus, number]))
-  return { rows, total, pages: Math.max(1, Math.ceil(total / PAGE)), counts, half, present }
+  const orderBy: Prisma.ActivityOrderByWithRelationInput[] = [
+    { startsAt: { sort: order, nulls: half === 'all' ? 'first' : 'last' } },
+    { createdAt: order },
+    { id: order },
+  ]
+  return { within, where, orderBy, half, present }
 }
 
 function inHalf(half: string, present: string): Prisma.ActivityWhereInput[] {
@@ -70,14 +81,19 @@ function inHalf(half: string, present: string): Prisma.ActivityWhereInput[] {
   return [half === present ? { OR: [{ halfYear: half }, { halfYear: null }] } : { halfYear: half }]
 }
 
-function inText(text: string): Prisma.ActivityWhereInput[] {
-  return text.split(/\s+/).flatMap(word => {
-    if (!word) return []
-    const contains = { contains: word, mode: 'insensitive' } as const
-    return [
-      { OR: [{ titleZh: contains }, { titleEn: contains }, { placeZh: contains }, { placeEn: contains }] },
-    ]
-  })
+/** Whose words all stand in it, and what the search finds besides: by pinyin, initials, without accents, misspelt. */
+async function inText(text: string): Promise<Prisma.ActivityWhereInput[]> {
+  const words = text.split(/\s+/).filter(Boolean)
+  if (words.length === 0) return []
+  const found = await findEntries('activity', text, { among: null, most: MOST_FOUND })
+  return [{ OR: [{ AND: words.map(inWord) }, { id: { in: found } }] }]
+}
+
+function inWord(word: string): Prisma.ActivityWhereInput {
+  const contains = { contains: word, mode: 'insensitive' } as const
+  return {
+    OR: [{ titleZh: contains }, { titleEn: contains }, { placeZh: contains }, { placeEn: contains }],
+  }
 }
 
 /** The half-years to switch between: from the first activity to the next half from now, the latest last. */

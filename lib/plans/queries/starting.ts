@@ -1,5 +1,5 @@
 import { type Actor, demand } from '@/lib/access/actor'
-import { db } from '@/lib/db/client'
+import { db, type Tx } from '@/lib/db/client'
 import { theOffice } from '@/lib/offices/queries'
 import { instantAt, typedMoment } from '../rules/moments'
 import type { ActivityValues } from '../types'
@@ -8,10 +8,14 @@ const DAY = 24 * 60 * 60 * 1000
 const DEADLINE = 23 * 60 + 59
 
 /** What a new activity starts with: the office's settings, and its maker as organiser and contact person. */
-export async function startingValues(actor: Actor, startsAt: Date | null): Promise<ActivityValues> {
+export async function startingValues(
+  actor: Actor,
+  startsAt: Date | null,
+  client: Tx = db(),
+): Promise<ActivityValues> {
   demand(actor, 'activities.read')
-  const office = await theOffice()
-  const maker = actor.kind === 'user' ? await db().user.findUnique({ where: { id: actor.id } }) : null
+  const office = await theOffice(client)
+  const maker = actor.kind === 'user' ? await client.user.findUnique({ where: { id: actor.id } }) : null
   return {
     kind: null,
     titleEn: '',

@@ -70,7 +70,7 @@ export async function removeFigure(actor: Actor, { id, version }: RemoveFigure):
 
 /** The figure that stands, locked; NotFound where there is none of this office. */
 async function locked(tx: Tx, id: string) {
-  const office = await theOffice()
+  const office = await theOffice(tx)
   await tx.$queryRaw`select id from "RecordedFigure" where id = ${id}::uuid for update`
   const figure = await tx.recordedFigure.findFirst({ where: { id, officeId: office.id, removedAt: null } })
   if (!figure) throw new NotFound('figure')

@@ -87,19 +87,18 @@ it('goes by the first day in the zone of the activity, also when it is moved to 
 
 it('counts by the kinds that were set for that half-year', async () => {
   const kinds = (fromHalf: string, ...counted: ActivityKind[]) =>
-    kindsCountFrom(people.actors.administrator, {
-      officeId: people.officeId,
-      figure: 'invited_activities',
-      fromHalf,
-      kinds: counted,
-    })
+    kindsCountFrom(people.actors.administrator, fromHalf, counted)
   for (const half of ['2019-02', '2019-08', '2020-02'])
     for (const kind of ['trade', 'cultural'] as const) await one(`${half}-01T09:00:00+08:00`, { kind })
   expect(await invited('2019H1')).toBe(0)
   await kinds('2019H2', 'trade')
   await kinds('2020H1', 'trade', 'cultural')
   expect([await invited('2019H1'), await invited('2019H2'), await invited('2020H1')]).toEqual([0, 1, 2])
-  expect((await of('2019H2')).now.kinds.invited_activities).toEqual(['trade'])
+  expect((await of('2019H2')).now.counting.invited_activities).toMatchObject({
+    kinds: ['trade'],
+    rule: { fromHalf: '2019H2', setByName: 'Person administrator' },
+  })
+  expect((await of('2019H1')).now.counting.invited_activities.rule).toBe(null)
   await kinds('2020H2', 'international_exchange')
 })
 

@@ -2,11 +2,11 @@ import { type Actor, demand } from '@/lib/access/actor'
 import { now } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import { countingRules, type Office, theOffice } from '@/lib/offices/queries'
-import { kindsThatCount } from '@/lib/offices/rules'
+import { kindsThatCount, ruleThatHolds } from '@/lib/offices/rules'
 import { type HalfYear, halfYearFrom, halfYearOf, monthsOf } from '@/lib/plans/rules/half-year'
 import type { ActivityKind, FigureName } from '@/prisma/generated/enums'
 import { invitedActivities, shownTotal } from '../rules/measure'
-import type { ActivityFacts, Grouped, InvitationGroup, Known } from '../types'
+import type { ActivityFacts, Counting, Grouped, InvitationGroup, Known } from '../types'
 import { activityGroups, firstCounted, invitationGroups } from './facts'
 import { recordedFigures } from './recorded'
 
@@ -18,7 +18,7 @@ const FARTHEST = 80
 export type HalfFigures = {
   half: HalfYear
   /** The kinds that count in each total, by the office's setting of that half-year. */
-  kinds: Record<FigureName, readonly ActivityKind[]>
+  counting: Record<FigureName, Counting>
   invited: Known
   supported: Known
   /** By month: the activities that consulates were invited to, as counted here. */
@@ -66,23 +66,20 @@ async function figuresOf(
     activityGroups(office.id, half),
     invitationGroups(office.id, half, now()),
   ])
-  const kinds = {
-    invited_activities: kindsThatCount(rules, 'invited_activities', half),
-    supported_activities: kindsThatCount(rules, 'supported_activities', half),
-  }
+  const counting = (figure: FigureName): Counting => ({
+    kinds: kindsThatCount(rules, figure, half),
+    rule: ruleThatHolds(rules, figure, half),
+  })
+  const invited = counting('invited_activities')
   const total = (figure: FigureName) =>
     recorded.find(one => one.halfYear === half && one.figure === figure) ?? null
   return {
     half,
-    kinds,
-    invited: shownTotal(
-      total('invited_activities'),
-      invitedActivities(activities, kinds.invited_activities),
-      known,
-    ),
+    counting: { invited_activities: invited, supported_activities: counting('supported_activities') },
+    invited: shownTotal(total('invited_activities'), invitedActivities(activities, invited.kinds), known),
     // Support is not recorded here yet: without a recorded total it is not known.
     supported: shownTotal(total('supported_activities'), 0, false),
-    months: byMonth(half, activities, kinds.invited_activities),
+    months: byMonth(half, activities, invited.kinds),
     invitations,
   }
 }
@@ -134,4 +131,10 @@ export async function halfYearsToChoose(actor: Actor, shown: HalfYear): Promise<
     list.push(half)
   }
   return list
+}
+
+/** From which half-years on a counting rule may be set, the newest first: the next two, and all that can be looked at. */
+export async function halfYearsToRule(actor: Actor): Promise<HalfYear[]> {
+  const current = await currentHalfYear()
+  return halfYearsToChoose(actor, halfYearFrom(current, 2))
 }

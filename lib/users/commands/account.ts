@@ -53,7 +53,7 @@ export async function acceptInvitation(input: AcceptedInvitation): Promise<Outco
       data: { usedAt: new Date() },
       include: { user: true },
     })
-    const actor = link?.userId ? await actorOfUser(link.userId) : null
+    const actor = link?.userId ? await actorOfUser(link.userId, tx) : null
     if (!link?.user || !actor || actor.role === 'officer') return refused('link_over')
     const weakness = passwordWeakness(input.password, link.user.email)
     if (weakness) {

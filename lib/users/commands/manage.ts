@@ -2,8 +2,9 @@ import { type Actor, demand } from '@/lib/access/actor'
 import { record } from '@/lib/audit/record'
 import { Prisma, type Tx, transaction } from '@/lib/db/client'
 import { done, NotFound, type Outcome, refused } from '@/lib/errors'
-import { enqueue } from '@/lib/jobs/enqueue'
 import type { ChangedUser, NewUser } from '../schema'
+import { endAnswering } from './answering'
+import { endFeedOf } from './feed'
 import { mailLink } from './links'
 import { refusalOfDatabase } from './refusals'
 import { endSessionsOf } from './sessions'
@@ -60,20 +61,24 @@ export async function inviteUser(actor: Actor, { id }: { id: string }): Promise<
   })
 }
 
-/** Changes a user. Sessions end where the role, the address or the office changed. */
+/** Changes a user. Sessions and the calendar feed end where the role, the address or the office changed. */
 export async function changeUser(actor: Actor, input: ChangedUser): Promise<Outcome<{ version: number }>> {
   demand(actor, 'users.manage')
   return refusalOfDatabase(() =>
     transaction(async tx => {
       const before = await lockedUser(tx, input.id)
       if (before.version !== input.version) return changedMeanwhile(tx, before)
+      if (before.erasedAt) return refused('user_erased')
       if (before.role === 'officer' && (input.role || input.officeId)) return refused('officer_role_stays')
       const { id, version, ...asked } = input
       const after = { ...asked, role: asked.role ?? before.role, officeId: asked.officeId ?? before.officeId }
       const changes = differences(before, after)
       if (Object.keys(changes).length === 0) return done({ version })
       await tx.user.update({ where: { id }, data: { ...after, version: version + 1 } })
-      if (changes.role || changes.email || changes.officeId) await endSessionsOf(tx, id)
+      if (changes.role || changes.email || changes.officeId) {
+        await endSessionsOf(tx, id)
+        await endFeedOf(tx, actor, id)
+      }
       await record(tx, actor, {
         type: 'user.changed',
         subject: { kind: 'user', id },
@@ -95,7 +100,7 @@ function differences(before: Record<Field, string | null>, after: Record<Field, 
   ) as Record<string, unknown>
 }
 
-/** Takes a user's access away at once: sessions, links that are out, and reply links that were mailed to this person. */
+/** Takes a user's access away at once: sessions, the calendar feed, links that are out, and reply links that were mailed to this person. */
 export async function disableUser(
   actor: Actor,
   input: { id: string; version: number },
@@ -114,14 +119,9 @@ export async function disableUser(
         data: { disabledAt: at, disabledBy, version: { increment: 1 } },
       })
       const sessions = await endSessionsOf(tx, user.id)
+      await endFeedOf(tx, actor, user.id)
       await tx.signInToken.updateMany({ where: { userId: user.id, usedAt: null }, data: { usedAt: at } })
-      if (user.contactId)
-        await tx.replyToken.updateMany({
-          where: { contactId: user.contactId, revokedAt: null },
-          data: { revokedAt: at },
-        })
-      if (user.contactId && user.consulateId)
-        await enqueue(tx, 'officer-disabled', { contactId: user.contactId, consulateId: user.consulateId })
+      await endAnswering(tx, user, at)
       await record(tx, actor, {
         type: 'user.disabled',
         subject: { kind: 'user', id: user.id },
@@ -142,6 +142,7 @@ export async function enableUser(
   return transaction(async tx => {
     const user = await lockedUser(tx, input.id)
     if (user.version !== input.version) return changedMeanwhile(tx, user)
+    if (user.erasedAt) return refused('user_erased')
     if (!user.disabledAt) return done(null)
     await tx.user.update({
       where: { id: user.id },

@@ -51,7 +51,7 @@ export async function endSession(token: string): Promise<void> {
   await transaction(async tx => {
     const session = await tx.session.findUnique({ where: { tokenHash: storedToken(token) } })
     if (!session) return
-    const actor = await actorOfUser(session.userId)
+    const actor = await actorOfUser(session.userId, tx)
     await tx.session.delete({ where: { id: session.id } })
     if (actor) await record(tx, actor, { type: 'session.ended', subject: { kind: 'user', id: actor.id } })
   })

@@ -64,7 +64,7 @@ function enterAs(
   return transaction(async tx => {
     await tx.$queryRaw`select id from "User" where id = ${userId}::uuid for update`
     const user = await tx.user.findUnique({ where: { id: userId, passwordHash: hash, disabledAt: null } })
-    const actor = user && user.role !== 'officer' ? await actorOfUser(user.id) : null
+    const actor = user && user.role !== 'officer' ? await actorOfUser(user.id, tx) : null
     if (!user || !actor) return refused('sign_in_refused')
     const factor = user.totpEnabledAt ? user.totpSecret : null
     if (factor && !(await acceptCode(tx, user.id, factor, code))) return refused('sign_in_refused')
@@ -96,7 +96,7 @@ export function signInWithLink(token: string, from: Origin): Promise<Outcome<Sig
         },
         data: { usedAt: new Date() },
       })
-      const actor = link?.userId ? await actorOfUser(link.userId) : null
+      const actor = link?.userId ? await actorOfUser(link.userId, tx) : null
       if (actor?.role !== 'officer') return refused('link_over')
       return done(signedInAs(actor, await startSession(tx, actor, 'link', from.userAgent)))
     })

@@ -1,4 +1,4 @@
-import { type Actor, demand } from '@/lib/access/actor'
+import { type Actor, demand, may } from '@/lib/access/actor'
 import { db } from '@/lib/db/client'
 import { requiredSetting } from '@/lib/env'
 import type { Role } from '@/prisma/generated/enums'
@@ -15,6 +15,8 @@ export type OwnAccount = {
   secondFactorSince: Date | null
   /** While it is being set up: the secret, and the address that an authenticator app scans. */
   provisioning: { secret: string; uri: string } | null
+  /** The calendar feed: for whom there is one, and since when its address is out. */
+  feed: { mayHave: boolean; since: Date | null }
   sessions: { id: string; userAgent: string; createdAt: Date; lastSeenAt: Date }[]
 }
 
@@ -23,7 +25,10 @@ export async function ownAccount(actor: Actor): Promise<OwnAccount> {
   demand(actor, 'account.own')
   const user = await db().user.findUniqueOrThrow({
     where: { id: actor.id },
-    include: { sessions: { where: { expires: { gt: new Date() } }, orderBy: { lastSeenAt: 'desc' } } },
+    include: {
+      sessions: { where: { expires: { gt: new Date() } }, orderBy: { lastSeenAt: 'desc' } },
+      calendarFeed: { select: { createdAt: true } },
+    },
   })
   const { name, email, role, sessions } = user
   return {
@@ -34,6 +39,7 @@ export async function ownAccount(actor: Actor): Promise<OwnAccount> {
     hasPassword: user.passwordHash !== null,
     secondFactorSince: user.totpEnabledAt,
     provisioning: user.totpSecret && !user.totpEnabledAt ? provisioning(user.totpSecret, user) : null,
+    feed: { mayHave: may(actor, 'feed.own'), since: user.calendarFeed?.createdAt ?? null },
     sessions: sessions.map(({ id, userAgent, createdAt, lastSeenAt }) => ({
       id,
       userAgent,

@@ -16,7 +16,7 @@ const WITH_PLACE = {
 type Row = Prisma.UserGetPayload<{ include: typeof WITH_PLACE }>
 
 function managed(user: Row): ManagedUser {
-  const { id, name, email, role, officeId, disabledAt, version } = user
+  const { id, name, email, role, officeId, disabledAt, erasedAt, version } = user
   return {
     id,
     name,
@@ -24,6 +24,7 @@ function managed(user: Row): ManagedUser {
     role,
     officeId,
     disabledAt,
+    erasedAt,
     version,
     locale: user.locale === 'en' ? 'en' : 'zh',
     place: {
@@ -32,8 +33,13 @@ function managed(user: Row): ManagedUser {
     },
     hasPassword: user.passwordHash !== null,
     hasSecondFactor: user.totpEnabledAt !== null,
-    lastSeenAt: user.sessions[0]?.lastSeenAt ?? null,
+    lastSeenAt: latest(user.sessions[0]?.lastSeenAt ?? null, user.lastSeenAt),
   }
+}
+
+/** An ended session may have been used after one that still runs. */
+function latest(one: Date | null, other: Date | null): Date | null {
+  return one && other ? (one > other ? one : other) : (one ?? other)
 }
 
 /** Users by name, address, office or consulate, and role; 50 a page, those who may sign in first. */

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
-import { ConsulateFilters, listHref } from '@/components/directory/consulate-filters'
+import { ConsulateCount, ConsulateFilters, listHref } from '@/components/directory/consulate-filters'
 import { ConsulateTable } from '@/components/directory/consulate-table'
+import { AddConsulate, DirectoryActions } from '@/components/directory/directory-actions'
 import { Page } from '@/components/layout/page'
-import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
@@ -37,11 +37,7 @@ export default async function ConsulatesPage({ params, searchParams }: Props) {
     consulateCount(actor),
   ])
   const { rows, total, pages } = await consulates(actor, filter, office.cityEn)
-  const add = may(actor, 'directory.write') ? (
-    <ButtonLink href="/office/consulates/new" variant="primary">
-      {t('add')}
-    </ButtonLink>
-  ) : null
+  const mayWrite = may(actor, 'directory.write')
   const step = (page: number, label: string) => ({ href: listHref({ ...filter, page }), label })
   return (
     <Page>
@@ -50,19 +46,17 @@ export default async function ConsulatesPage({ params, searchParams }: Props) {
         otherTitle={other('title')}
         locale={locale}
         intro={t('intro')}
-        actions={add}
+        actions={<DirectoryActions mayWrite={mayWrite} />}
       />
       <Card flush>
         <ConsulateFilters filter={filter} city={locale === 'zh' ? office.cityZh : office.cityEn} />
-        <p role="status" className="px-4.5 pb-2 text-ink-3 text-xs">
-          {t('count', { count: total })}
-        </p>
+        <ConsulateCount filter={filter} total={total} />
         {rows.length > 0 ? <ConsulateTable rows={rows} /> : null}
         {rows.length === 0 && all > 0 ? (
           <EmptyState title={t('empty.none_found')}>{t('empty.none_found_text')}</EmptyState>
         ) : null}
         {all === 0 ? (
-          <EmptyState title={t('empty.title')} action={add}>
+          <EmptyState title={t('empty.title')} action={mayWrite ? <AddConsulate /> : null}>
             {t('empty.text')}
           </EmptyState>
         ) : null}

@@ -7,6 +7,7 @@ const facts = {
   ...{ sendingState: 'BR', nameEn: 'Consulate-General', nameZh: '总领事馆', class: 'consulate_general' },
   ...{ cityEn: 'City', cityZh: '城市' },
 }
+const next = { titleEn: 'Consul', rank: 'consul', fromOn: '2031-01-31' }
 const person = { name: 'New Person', titleEn: 'Consul', rank: 'consul' }
 
 async function post(): Promise<{ id: string; version: string }> {
@@ -66,6 +67,16 @@ export const DIRECTORY: Record<string, ActionCase> = {
     }),
     nonexistent: () => ({ postingId: NOWHERE, version: '1', titleEn: 'Consul', rank: 'consul' }),
     malformed: () => ({ postingId: NOWHERE, version: '1', titleEn: '', rank: 'emperor' }),
+  },
+  'directory.movePerson': {
+    permission,
+    own: async people => ({
+      contactId: await makeOfficer(people.consulateId, `${Math.random()}@post.example`),
+      consulateId: people.consulateId,
+      ...next,
+    }),
+    nonexistent: () => ({ contactId: NOWHERE, consulateId: NOWHERE, ...next }),
+    malformed: () => ({ contactId: NOWHERE, consulateId: NOWHERE, titleEn: '', rank: 'emperor' }),
   },
   'directory.endPosting': {
     permission,

@@ -1,3 +1,4 @@
+import { setPlace } from '@/lib/invitations/commands/guest-order'
 import { open, plan, typedForm } from '@/lib/testing/access/records'
 import { type ActionCase, NOWHERE } from '../case'
 
@@ -44,6 +45,32 @@ export const INVITATIONS: Record<string, ActionCase> = {
     nonexistent: async people => ({ activityId: (await open(people)).id, invitations: NOWHERE }),
     malformed: () => ({ activityId: 'x', invitations: 'x' }),
     outcomes: NOBODY,
+  },
+  'invitations.setGuestOrder': {
+    permission,
+    own: async people => ({ activityId: (await open(people)).id, order: 'pinyin', reason: 'As agreed.' }),
+    nonexistent: () => ({ activityId: NOWHERE, order: 'precedence' }),
+    malformed: async people => ({ activityId: (await open(people)).id, order: 'pinyin', reason: ' ' }),
+  },
+  'invitations.setPlace': {
+    permission,
+    own: async people => ({
+      invitationId: (await open(people)).mine,
+      place: '1',
+      reason: 'Guest of honour.',
+    }),
+    nonexistent: () => ({ invitationId: NOWHERE, place: '1', reason: 'Guest of honour.' }),
+    malformed: async people => ({ invitationId: (await open(people)).mine, place: '0', reason: 'x' }),
+  },
+  'invitations.freePlace': {
+    permission,
+    own: async people => {
+      const { mine: invitationId } = await open(people)
+      await setPlace(people.actors.staff, { invitationId, place: 1, reason: 'Guest of honour.' })
+      return { invitationId }
+    },
+    nonexistent: () => ({ invitationId: NOWHERE }),
+    malformed: () => ({ invitationId: 'x' }),
   },
   'invitations.answerOnBehalf': {
     permission: 'replies.behalf',

@@ -3,7 +3,7 @@ import { type ActionCase, NOWHERE } from '../case'
 
 const settings = {
   ...{ nameEn: 'A', nameZh: '甲', shortEn: 'A', shortZh: '甲', cityEn: 'A', cityZh: '甲', mark: '甲' },
-  ...{ letterheadEn: 'A', letterheadZh: '甲', deadlineDays: '3', defaultSeats: '2' },
+  ...{ letterheadEn: 'A', letterheadZh: '甲', deadlineDays: '3', defaultSeats: '2', notesKeptDays: '30' },
 }
 
 export const OFFICES: Record<string, ActionCase> = {
@@ -15,5 +15,14 @@ export const OFFICES: Record<string, ActionCase> = {
     },
     nonexistent: () => ({ ...settings, id: NOWHERE, version: '1' }),
     malformed: () => ({ ...settings, id: 'x', version: '1' }),
+  },
+  'offices.setCountingRule': {
+    permission: 'offices.manage',
+    own: async () => {
+      const version = await db().countingRule.count({ where: { figure: 'invited_activities' } })
+      const kinds = version % 2 === 0 ? ['trade'] : ['economic', 'cultural']
+      return { figure: 'invited_activities', fromHalf: '2023H2', version: String(version), kinds, reason: '' }
+    },
+    malformed: () => ({ figure: 'invited_activities', fromHalf: '2023H3', version: '0', kinds: 'trade' }),
   },
 }

@@ -62,6 +62,12 @@ export const PAGE_PARAMS: Record<string, PageParams> = {
     nonexistent: ({ consulateId: id }) => ({ id, contactId: NOWHERE }),
     malformed: ({ consulateId: id }) => ({ id, contactId: 'x' }),
   },
+  [`${consulates}/people/[contactId]/move`]: {
+    own: ({ consulateId: id, actors }) => ({ id, contactId: actors.officer.contactId ?? '' }),
+    other: ({ otherConsulateId: id, actors }) => ({ id, contactId: actors.officer.contactId ?? '' }),
+    nonexistent: ({ consulateId: id }) => ({ id, contactId: NOWHERE }),
+    malformed: ({ consulateId: id }) => ({ id, contactId: 'x' }),
+  },
   [`${consulates}/people/new`]: consulate,
   [statistics]: half,
   [`${statistics}/rows`]: half,

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { db } from '@/lib/db/client'
 import { env } from '@/lib/env'
 import { accountMail, draw, open } from '@/lib/testing/access/records'
+import { feedOf } from '@/lib/testing/feeds'
 import { newestToken } from '@/lib/testing/inviting'
 import type { People } from '@/lib/testing/people'
 import { type Asked, everybody, NOWHERE, onlyFor, type RouteCase } from '../case'
@@ -37,6 +38,24 @@ function mailInBox(): Asked {
   return { params: { id: 'sample', part: 'source' } }
 }
 
+/** The file of a new address of the officer's calendar. */
+async function feed({ actors }: People): Promise<Asked> {
+  const { address } = await feedOf(actors.officer)
+  return { params: { file: new URL(address).pathname.split('/').at(-1) ?? '' } }
+}
+
+/** The address that another one has replaced since. */
+async function replacedFeed(people: People): Promise<Asked> {
+  const asked = await feed(people)
+  await feedOf(people.actors.officer)
+  return asked
+}
+
+const taken = (list: string, body: Record<string, string>): Asked => ({
+  params: { list },
+  body: { ...body, format: 'csv', locale: 'en' },
+})
+
 const form = { answer: 'regrets', lang: 'en' }
 const table = { table: 'figures', format: 'csv', locale: 'en' }
 
@@ -55,6 +74,13 @@ export const ROUTES: Record<string, RouteCase> = {
     refused: { malformed: 200 },
     sameOrigin: true,
   },
+  'app/api/calendar/[file] GET': {
+    own: feed,
+    other: replacedFeed,
+    nonexistent: () => ({ params: { file: `${randomBytes(32).toString('base64url')}.ics` } }),
+    malformed: async people => ({ params: { file: `${(await feed(people)).params?.file}.ics` } }),
+    status: everybody(200),
+  },
   'app/api/demo/mailbox/[id]/[part] GET': {
     own: mailInBox,
     nonexistent: () => ({ params: { id: 'none', part: 'source' } }),
@@ -63,6 +89,14 @@ export const ROUTES: Record<string, RouteCase> = {
   },
   'app/api/health/live GET': { own: none, status: everybody(200) },
   'app/api/health/ready GET': { own: none, status: everybody(200) },
+  'app/api/lists/[list] POST': {
+    own: async people => taken('replies', { activityId: (await open(people)).id }),
+    nonexistent: () => taken('replies', { activityId: NOWHERE }),
+    malformed: () => taken('replies', { activityId: "'; drop" }),
+    status: OFFICE,
+    refused: { malformed: 400 },
+    sameOrigin: true,
+  },
   'app/api/live/[id] GET': {
     own: async people => ({ params: { id: (await open(people)).id } }),
     nonexistent: () => ({ params: { id: NOWHERE } }),
@@ -79,6 +113,12 @@ export const ROUTES: Record<string, RouteCase> = {
     nonexistent: () => ({ params: { activityId: NOWHERE, invitationId: NOWHERE } }),
     malformed: () => ({ params: { activityId: 'x', invitationId: 'x' } }),
     status: onlyFor(['administrator', 'staff']),
+  },
+  'app/api/search GET': {
+    own: () => ({ query: 'q=japan' }),
+    malformed: () => ({ query: 'q=%00%25' }),
+    status: OFFICE,
+    refused: { malformed: 200 },
   },
   'app/api/sent-mail/[id] GET': {
     own: async people => {

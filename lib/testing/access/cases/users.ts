@@ -110,6 +110,18 @@ export const USERS: Record<string, ActionCase> = {
     malformed: () => ({}),
     outcomes: { own: 'invalid' },
   },
+  'users.makeCalendarFeed': {
+    permission: 'feed.own',
+    own: () => ({}),
+    malformed: () => ({}),
+    outcomes: { malformed: 'ok' },
+  },
+  'users.revokeCalendarFeed': {
+    permission: 'feed.own',
+    own: () => ({}),
+    malformed: () => ({}),
+    outcomes: { malformed: 'ok' },
+  },
   'users.addUser': {
     permission: 'users.manage',
     own: newUser,

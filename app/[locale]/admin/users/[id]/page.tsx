@@ -9,6 +9,7 @@ import { Access } from '@/components/users/access'
 import { ChangeUserForm } from '@/components/users/user-form'
 import { UserState } from '@/components/users/user-table'
 import { historyOf } from '@/lib/audit/queries'
+import { formatDay } from '@/lib/i18n/format'
 import { Link } from '@/lib/i18n/navigation'
 import type { Locale } from '@/lib/i18n/routing'
 import { placesForUsers, userToManage } from '@/lib/users/queries/users'
@@ -49,18 +50,24 @@ export default async function UserPage({ params, searchParams }: Props) {
           label={t('access')}
           aside={
             <>
-              <Card title={t('access')}>
-                <Access user={user} />
-              </Card>
+              {user.erasedAt ? null : (
+                <Card title={t('access')}>
+                  <Access user={user} />
+                </Card>
+              )}
               <Card title={t('history')}>
                 <History events={events} />
               </Card>
             </>
           }
         >
-          <Card>
-            <ChangeUserForm user={user} offices={places.offices} />
-          </Card>
+          {user.erasedAt ? (
+            <Notice>{t('erased', { day: formatDay(user.erasedAt, locale) })}</Notice>
+          ) : (
+            <Card>
+              <ChangeUserForm user={user} offices={places.offices} />
+            </Card>
+          )}
         </WithAside>
       </div>
     </Page>

@@ -4,7 +4,6 @@ import { CockpitAside } from '@/components/invitations/cockpit/aside'
 import { CockpitFrame } from '@/components/invitations/cockpit/frame'
 import { NobodyYet } from '@/components/invitations/cockpit/nobody-yet'
 import { Replies } from '@/components/invitations/cockpit/replies'
-import { SHOWN, shownOf } from '@/components/invitations/cockpit/shown'
 import { CockpitTallies } from '@/components/invitations/cockpit/tallies'
 import { WithAside } from '@/components/layout/page'
 import { Card } from '@/components/ui/card'
@@ -12,8 +11,8 @@ import { may } from '@/lib/access/actor'
 import { historyOf } from '@/lib/audit/queries'
 import type { Locale } from '@/lib/i18n/routing'
 import { cockpit } from '@/lib/invitations/queries/cockpit'
-import { stoppable } from '@/lib/invitations/queries/stoppable'
 import { replyVersions } from '@/lib/invitations/queries/versions'
+import { rowsShown, SHOWN } from '@/lib/invitations/rules/showing'
 import { inLocale } from '@/lib/invitations/rules/wording'
 import { found } from '@/lib/web/found'
 import { signedIn } from '@/lib/web/session'
@@ -35,33 +34,30 @@ export default async function CockpitPage({ params, searchParams }: Props) {
   setRequestLocale(locale)
   const [actor, query] = [await signedIn(locale, 'invitations.read'), await searchParams]
   const data = await found(() => cockpit(actor, id))
-  const [messages, events, words, t] = await Promise.all([
-    stoppable(actor, id),
+  const [events, t] = await Promise.all([
     historyOf(actor, { activityId: id }),
-    getTranslations('directory'),
     getTranslations('cockpit.aside'),
   ])
-  const { rows, activity } = shownOf(data, words, locale)
   const mayWrite = may(actor, 'invitations.send')
   const show = SHOWN.find(one => one === query.show) ?? 'all'
-  const asked = rows.find(row => row.id === query.history)
+  const asked = data.rows.find(row => row.id === query.history)
   const history = asked ? { id: asked.id, versions: await replyVersions(actor, asked.id) } : null
   const here = `/office/activities/${id}${show === 'all' ? '' : `?show=${show}`}`
-  const visible = rows.filter(row => (show === 'all' ? row.standing !== 'withdrawn' : row.standing === show))
-  const came = rows.flatMap(row => row.delegates).filter(delegate => delegate.came).length
-  const common = { data, rows, activity, mayWrite }
   return (
-    <CockpitFrame {...common} tab="replies" stoppable={messages}>
-      {tabs => (
-        <WithAside label={t('label')} aside={<CockpitAside {...common} events={events} />}>
+    <CockpitFrame {...{ data, mayWrite }} tab="replies" show={show}>
+      {({ tabs, rows, activity }) => (
+        <WithAside
+          label={t('label')}
+          aside={<CockpitAside {...{ data, rows, activity, mayWrite, events }} />}
+        >
           <Card flush>
             {tabs}
             {rows.length > 0 ? (
               <>
-                <CockpitTallies tallies={data.tallies} activityId={id} shown={show} came={came} />
+                <CockpitTallies {...{ data, mayWrite }} shown={show} />
                 <Replies
                   rows={rows}
-                  shown={visible.map(row => row.id)}
+                  shown={rowsShown(rows, show).map(row => row.id)}
                   activity={activity}
                   mayWrite={mayWrite}
                   history={history}

@@ -1,14 +1,13 @@
 import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { History } from '@/components/audit/history'
-import { ConsulateFactsCard } from '@/components/directory/consulate-facts'
+import { ConsulateAside } from '@/components/directory/consulate-aside'
 import { ConsulateHeader } from '@/components/directory/consulate-header'
-import { EmailForm } from '@/components/directory/email-form'
 import { FormerPeople } from '@/components/directory/former-people'
 import { PeopleCard } from '@/components/directory/people-card'
+import { PostInvitations } from '@/components/invitations/of-post'
 import { ClientMessages } from '@/components/layout/client-messages'
 import { Page, WithAside } from '@/components/layout/page'
-import { Card } from '@/components/ui/card'
 import { may } from '@/lib/access/actor'
 import { historyOf } from '@/lib/audit/queries'
 import { today } from '@/lib/clock'
@@ -16,11 +15,15 @@ import { consulate } from '@/lib/directory/queries/consulates'
 import { peopleNotInPost, peopleOfPost } from '@/lib/directory/queries/people'
 import { dayOf, peopleInOrder } from '@/lib/directory/rules/people'
 import type { Locale } from '@/lib/i18n/routing'
+import { invitationsOfPost } from '@/lib/invitations/queries/of-post'
 import { theOffice } from '@/lib/offices/queries'
 import { found } from '@/lib/web/found'
 import { signedIn } from '@/lib/web/session'
 
-type Props = { params: Promise<{ locale: Locale; id: string }> }
+type Props = {
+  params: Promise<{ locale: Locale; id: string }>
+  searchParams: Promise<{ all?: string }>
+}
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, id } = await params
@@ -29,44 +32,44 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: locale === 'zh' ? post.nameZh : post.nameEn }
 }
 
-export default async function ConsulatePage({ params }: Props) {
+export default async function ConsulatePage({ params, searchParams }: Props) {
   const { locale, id } = await params
   setRequestLocale(locale)
   const actor = await signedIn(locale, 'directory.read')
   const post = await found(() => consulate(actor, id))
-  const [t, office, people, others, events] = await Promise.all([
+  const all = (await searchParams).all === '1'
+  const [t, office, people, others, events, invitations] = await Promise.all([
     getTranslations('directory'),
     theOffice(),
     peopleOfPost(actor, id),
     peopleNotInPost(actor, id),
     historyOf(actor, { consulateId: id }),
+    invitationsOfPost(actor, id, { all }),
   ])
   const mayWrite = may(actor, 'directory.write')
   const aside = (
-    <>
-      <ConsulateFactsCard consulate={post} office={{ en: office.cityEn, zh: office.cityZh }} />
-      {mayWrite && post.status === 'open' ? (
-        <Card>
-          <EmailForm key={post.version} id={id} version={post.version} email={post.email} back={null} />
-        </Card>
-      ) : null}
-      <Card title={t('page.history')}>
-        <History events={events} />
-      </Card>
-    </>
+    <ConsulateAside
+      consulate={post}
+      office={{ en: office.cityEn, zh: office.cityZh }}
+      mayWrite={mayWrite}
+      history={<History events={events} />}
+    />
   )
   return (
     <Page>
       <ConsulateHeader consulate={post} mayWrite={mayWrite} />
       <ClientMessages of={['directory', 'audit']}>
         <WithAside label={t('page.facts')} aside={aside}>
-          <PeopleCard
-            people={peopleInOrder(post, people)}
-            consulate={post}
-            today={dayOf(today())}
-            mayWrite={mayWrite}
-          />
-          <FormerPeople people={others} />
+          <div className="grid gap-4">
+            <PeopleCard
+              people={peopleInOrder(post, people)}
+              consulate={post}
+              today={dayOf(today())}
+              mayWrite={mayWrite}
+            />
+            <PostInvitations {...invitations} all={`/office/consulates/${id}?all=1#invitations`} />
+            <FormerPeople people={others} />
+          </div>
         </WithAside>
       </ClientMessages>
     </Page>

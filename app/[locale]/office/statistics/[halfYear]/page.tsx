@@ -66,7 +66,7 @@ export default async function HalfYearPage({ params, searchParams }: Props) {
       <ClientMessages of={['stats']}>
         <Recorded now={now} then={then} office={office} mayWrite={may(actor, 'figures.write')} />
       </ClientMessages>
-      <Counting now={now} then={then} office={office} />
+      <Counting now={now} then={then} office={office} mayChange={may(actor, 'offices.manage')} />
     </Page>
   )
 }

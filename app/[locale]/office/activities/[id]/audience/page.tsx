@@ -47,7 +47,9 @@ export default async function AudiencePage({ params }: Props) {
         }}
       />
       {whom.alreadyInvited > 0 ? (
-        <Notice tone="info" title={t('audience.already', { count: whom.alreadyInvited })} />
+        <div className="mb-4">
+          <Notice tone="info" title={t('audience.already', { count: whom.alreadyInvited })} />
+        </div>
       ) : null}
       {open.length === 0 ? (
         <EmptyState

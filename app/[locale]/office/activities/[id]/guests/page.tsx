@@ -3,13 +3,13 @@ import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { CockpitFrame } from '@/components/invitations/cockpit/frame'
 import { Guests } from '@/components/invitations/cockpit/guests'
 import { PrintButton } from '@/components/invitations/cockpit/print-button'
-import { dayHasCome, isComing, shownOf } from '@/components/invitations/cockpit/shown'
+import { dayHasCome } from '@/components/invitations/cockpit/shown'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { may } from '@/lib/access/actor'
 import type { Locale } from '@/lib/i18n/routing'
 import { cockpit } from '@/lib/invitations/queries/cockpit'
-import { stoppable } from '@/lib/invitations/queries/stoppable'
+import { isComing } from '@/lib/invitations/rules/showing'
 import { found } from '@/lib/web/found'
 import { signedIn } from '@/lib/web/session'
 
@@ -25,26 +25,25 @@ export default async function GuestsPage({ params }: Props) {
   setRequestLocale(locale)
   const actor = await signedIn(locale, 'invitations.read')
   const data = await found(() => cockpit(actor, id))
-  const [messages, words, t] = await Promise.all([
-    stoppable(actor, id),
-    getTranslations('directory'),
-    getTranslations('cockpit.guests'),
-  ])
-  const { rows, activity } = shownOf(data, words, locale)
+  const t = await getTranslations('cockpit.guests')
   const mayWrite = may(actor, 'invitations.send')
-  const people = rows.filter(isComing).flatMap(row => row.delegates)
+  const people = data.rows.filter(isComing).flatMap(row => row.delegates)
   const came = people.filter(one => one.came).length
   return (
-    <CockpitFrame {...{ data, rows, activity, mayWrite }} tab="guests" stoppable={messages}>
-      {tabs => (
+    <CockpitFrame {...{ data, mayWrite }} tab="guests">
+      {({ tabs, rows, activity }) => (
         <Card flush>
           {tabs}
           {people.length > 0 ? (
             <>
               <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-4.5 py-2.5">
                 <p role="status">
-                  {t('count', { count: people.length, posts: rows.filter(isComing).length })}
-                  {dayHasCome(activity) ? t('cameCount', { count: came }) : t('later')}
+                  {t('count', { count: people.length, posts: data.rows.filter(isComing).length })}
+                  {dayHasCome(activity) ? (
+                    t('cameCount', { count: came })
+                  ) : (
+                    <span className="print:hidden">{t('later')}</span>
+                  )}
                 </p>
                 <div className="no-print">
                   <PrintButton>{t('print')}</PrintButton>

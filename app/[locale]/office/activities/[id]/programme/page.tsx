@@ -2,14 +2,12 @@ import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { CockpitFrame } from '@/components/invitations/cockpit/frame'
 import { ProgrammeLines } from '@/components/invitations/cockpit/programme'
-import { shownOf } from '@/components/invitations/cockpit/shown'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { may } from '@/lib/access/actor'
 import { Link } from '@/lib/i18n/navigation'
 import type { Locale } from '@/lib/i18n/routing'
 import { cockpit } from '@/lib/invitations/queries/cockpit'
-import { stoppable } from '@/lib/invitations/queries/stoppable'
 import { found } from '@/lib/web/found'
 import { signedIn } from '@/lib/web/session'
 
@@ -25,17 +23,12 @@ export default async function ProgrammePage({ params }: Props) {
   setRequestLocale(locale)
   const actor = await signedIn(locale, 'invitations.read')
   const data = await found(() => cockpit(actor, id))
-  const [messages, words, t] = await Promise.all([
-    stoppable(actor, id),
-    getTranslations('directory'),
-    getTranslations('cockpit.programme'),
-  ])
-  const { rows, activity } = shownOf(data, words, locale)
+  const t = await getTranslations('cockpit.programme')
   const mayWrite = may(actor, 'activities.write')
   const edit = mayWrite && !['cancelled', 'concluded'].includes(data.activity.status)
   return (
-    <CockpitFrame {...{ data, rows, activity, mayWrite }} tab="programme" stoppable={messages}>
-      {tabs => (
+    <CockpitFrame {...{ data, mayWrite }} tab="programme">
+      {({ tabs }) => (
         <Card flush>
           {tabs}
           {data.activity.programme.length > 0 ? (

@@ -3,14 +3,12 @@ import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { CockpitFrame } from '@/components/invitations/cockpit/frame'
 import { SentMailView } from '@/components/invitations/cockpit/sent-mail-view'
-import { shownOf } from '@/components/invitations/cockpit/shown'
 import { Card } from '@/components/ui/card'
 import { may } from '@/lib/access/actor'
 import { sentMail } from '@/lib/correspondence/queries/sent-mail'
 import { Link } from '@/lib/i18n/navigation'
 import type { Locale } from '@/lib/i18n/routing'
 import { cockpit } from '@/lib/invitations/queries/cockpit'
-import { stoppable } from '@/lib/invitations/queries/stoppable'
 import { found } from '@/lib/web/found'
 import { signedIn } from '@/lib/web/session'
 
@@ -28,16 +26,11 @@ export default async function SentMailPage({ params }: Props) {
   const data = await found(() => cockpit(actor, id))
   const sent = await found(() => sentMail(actor, deliveryId))
   if (sent.activityId !== id) notFound()
-  const [messages, words, t] = await Promise.all([
-    stoppable(actor, id),
-    getTranslations('directory'),
-    getTranslations('cockpit.mail'),
-  ])
-  const { rows, activity } = shownOf(data, words, locale)
+  const t = await getTranslations('cockpit.mail')
   const mayWrite = may(actor, 'invitations.send')
   return (
-    <CockpitFrame {...{ data, rows, activity, mayWrite }} tab="messages" stoppable={messages}>
-      {tabs => (
+    <CockpitFrame {...{ data, mayWrite }} tab="messages">
+      {({ tabs, activity }) => (
         <Card flush>
           {tabs}
           <p className="border-line border-b px-4.5 py-2">

@@ -4,24 +4,33 @@ import { ChangePersonForm, ChangePostingForm } from '@/components/directory/pers
 import { ClientMessages } from '@/components/layout/client-messages'
 import { Page } from '@/components/layout/page'
 import { Card } from '@/components/ui/card'
+import { ExportButtons } from '@/components/ui/export-buttons'
+import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { consulate } from '@/lib/directory/queries/consulates'
 import { contactForForm, peopleOfPost } from '@/lib/directory/queries/people'
+import { addresseeName } from '@/lib/directory/rules/address'
+import { backSchema } from '@/lib/directory/schema'
+import { formatDay } from '@/lib/i18n/format'
 import { Link } from '@/lib/i18n/navigation'
 import type { Locale } from '@/lib/i18n/routing'
 import { found } from '@/lib/web/found'
 import { signedIn } from '@/lib/web/session'
 
-type Props = { params: Promise<{ locale: Locale; id: string; contactId: string }> }
+type Props = {
+  params: Promise<{ locale: Locale; id: string; contactId: string }>
+  searchParams: Promise<{ back?: string }>
+}
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations({ locale: (await params).locale, namespace: 'directory' })
   return { title: t('form.contact_title') }
 }
 
-export default async function EditPersonPage({ params }: Props) {
+export default async function EditPersonPage({ params, searchParams }: Props) {
   const { locale, id, contactId } = await params
   setRequestLocale(locale)
+  const back = backSchema.parse((await searchParams).back)
   const actor = await signedIn(locale, 'directory.write')
   const [t, post, person, people] = await Promise.all([
     getTranslations('directory'),
@@ -35,11 +44,24 @@ export default async function EditPersonPage({ params }: Props) {
       <PageHeader
         kicker={<Link href={`/office/consulates/${id}`}>{locale === 'zh' ? post.nameZh : post.nameEn}</Link>}
         title={t('form.contact_title')}
+        actions={
+          posting ? (
+            <ExportButtons
+              action="/api/lists/people"
+              fields={{ consulateId: id, contactId }}
+              what={addresseeName(person, locale)}
+              formats={['vcf', 'vcf4']}
+            />
+          ) : null
+        }
       />
       <ClientMessages of={['directory']}>
         <div className="grid gap-4">
+          {person.erasedAt ? (
+            <Notice>{t('form.erased', { day: formatDay(person.erasedAt, locale) })}</Notice>
+          ) : null}
           <Card className="px-5 py-5">
-            <ChangePersonForm consulateId={id} person={person} />
+            <ChangePersonForm consulateId={id} person={person} back={back} />
           </Card>
           {posting ? (
             <Card className="px-5 py-5">

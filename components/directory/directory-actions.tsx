@@ -1,0 +1,22 @@
+import { useTranslations } from 'next-intl'
+import { ButtonLink } from '@/components/ui/button'
+
+/** What one can do with the directory as a whole. */
+export function DirectoryActions({ mayWrite }: { mayWrite: boolean }) {
+  const t = useTranslations('directory')
+  return (
+    <>
+      <ButtonLink href="/office/consulates/list">{t('list.title')}</ButtonLink>
+      {mayWrite ? <AddConsulate /> : null}
+    </>
+  )
+}
+
+export function AddConsulate() {
+  const t = useTranslations('directory')
+  return (
+    <ButtonLink href="/office/consulates/new" variant="primary">
+      {t('add')}
+    </ButtonLink>
+  )
+}

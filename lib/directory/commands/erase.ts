@@ -1,0 +1,24 @@
+import { type Actor, demand } from '@/lib/access/actor'
+import type { Tx } from '@/lib/db/client'
+import { NotFound } from '@/lib/errors'
+
+/**
+ * Takes what is personal out of a contact's record, in the transaction: addresses, the mobile number, how to be addressed. Name and postings
+ * stay. The event is the caller's to record, which erases more than this. Throws NotFound.
+ */
+export async function eraseContactIn(tx: Tx, actor: Actor, id: string): Promise<void> {
+  demand(actor, 'directory.write')
+  const locked = await tx.$queryRaw<unknown[]>`select id from "Contact" where id = ${id}::uuid for update`
+  if (locked.length === 0) throw new NotFound('contact')
+  await tx.contact.update({
+    where: { id },
+    data: {
+      email: null,
+      mobile: null,
+      addressEn: null,
+      addressZh: null,
+      erasedAt: new Date(),
+      version: { increment: 1 },
+    },
+  })
+}

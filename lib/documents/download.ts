@@ -1,0 +1,32 @@
+import { toCsv } from './csv'
+import type { Taken } from './schema'
+import type { Sheet } from './sheet'
+import { toXlsx } from './xlsx'
+
+const TYPES = {
+  pdf: 'application/pdf',
+  csv: 'text/csv; charset=utf-8',
+  vcf: 'text/vcard; charset=utf-8',
+  vcf4: 'text/vcard; charset=utf-8; version=4.0',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+}
+
+/** A table to write, or a document that is set already. */
+export type Content = Sheet | Uint8Array<ArrayBuffer>
+
+/** A table or document as a file to save, kept by nobody on the way; `name` is the file's without its ending, in ASCII. */
+export async function download(content: Content, format: Taken['format'], name: string): Promise<Response> {
+  return new Response(await bytesOf(content, format), {
+    headers: {
+      'content-type': TYPES[format],
+      'content-disposition': `attachment; filename="${name}.${format === 'vcf4' ? 'vcf' : format}"`,
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+    },
+  })
+}
+
+async function bytesOf(content: Content, format: Taken['format']) {
+  if (content instanceof Uint8Array) return content
+  return format === 'csv' ? toCsv(content) : new Uint8Array(await toXlsx(content))
+}

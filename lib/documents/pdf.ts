@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
+
+// From where the process runs, which is where the packages are: built, this file is elsewhere.
+const require = createRequire(path.resolve('package.json'))
+/** For how many documents what was computed for one is kept. */
+const CACHED = 10
+
+// Reading the fonts takes longer than setting a document: the compiler is kept.
+let kept: NodeCompiler | undefined
+
+function compiler(): NodeCompiler {
+  kept ??= NodeCompiler.create({
+    workspace: path.resolve('lib'),
+    fontArgs: [{ fontBlobs: fonts().map(file => readFileSync(file)) }],
+  })
+  return kept
+}
+
+function fonts(): string[] {
+  return [
+    require.resolve('@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf'),
+    require.resolve('@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf'),
+  ]
+}
+
+/**
+ * Sets a document as a tagged PDF (PDF/UA-1) by a typst layout, a path beneath `lib`, which finds `data` as JSON in `sys.inputs.data`;
+ * Chinese and Latin in one serif. Throws where the layout is wrong.
+ */
+export function toPdf(layout: string, data: object): Uint8Array<ArrayBuffer> {
+  const typst = compiler()
+  const set = typst.compile({
+    mainFilePath: path.resolve('lib', layout),
+    inputs: { data: JSON.stringify(data) },
+  })
+  if (!set.result) {
+    const wrong = set.takeError()?.shortDiagnostics ?? []
+    throw new Error(`${layout}: ${wrong.map(({ message }) => message).join('; ')}`)
+  }
+  const pdf = accessible(typst, set.result)
+  typst.evictCache(CACHED)
+  return pdf
+}
+
+/** PDF/UA refuses a text of which the font lacks a character: then it is tagged all the same, with an empty box in that place. */
+function accessible(typst: NodeCompiler, set: NodeTypstDocument): Uint8Array<ArrayBuffer> {
+  try {
+    return new Uint8Array(typst.pdf(set, { pdfStandard: 'ua-1' }))
+  } catch (error) {
+    if (!/could not be displayed/.test(String(error))) throw error
+    return new Uint8Array(typst.pdf(set))
+  }
+}

@@ -1,0 +1,15 @@
+import type { Standing } from './tallies'
+
+/** What of an activity's invitations may be asked for, as `?show=`, by a tally. */
+export const SHOWN = ['attending', 'tentative', 'awaiting', 'regrets', 'undelivered', 'withdrawn'] as const
+export type Shown = (typeof SHOWN)[number] | 'all'
+
+/** The rows that are asked for: those in that standing; all of them are those that are not withdrawn. */
+export function rowsShown<Row extends { standing: Standing }>(rows: readonly Row[], show: Shown): Row[] {
+  return rows.filter(row => (show === 'all' ? row.standing !== 'withdrawn' : row.standing === show))
+}
+
+/** Those who come, or perhaps come. */
+export function isComing({ standing }: { standing: Standing }): boolean {
+  return standing === 'attending' || standing === 'tentative'
+}
