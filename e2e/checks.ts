@@ -6,6 +6,7 @@ import type { Locale } from '@/lib/i18n/routing'
 const NAMES = [
   'Bálint Czégel',
   'Okuma Masaaki',
+  'Tanaka Keiko',
   'Pim ten Haaf',
   'Samuel Tindall',
   'Chekulayeva Anastasiya',

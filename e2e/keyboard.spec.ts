@@ -24,13 +24,13 @@ for (const locale of ['zh', 'en'] as const) {
     await press(page, page.getByRole('link', { name: t('activities.new') }).first(), 'Enter')
     await expect(page).toHaveURL(/\/new$/)
     const titleEn = `Keyboard meeting ${locale}`
-    await type(page, page.locator('[name=titleZh]'), 'Jianpan')
+    await type(page, page.locator('[name=titleZh]'), '键盘会见')
     await type(page, page.locator('[name=titleEn]'), titleEn)
     await choose(page, page.locator('[name=kind]'), 'liaison_meeting')
     await typeDate(page, page.locator('[name=date]'), '2023-07-21')
     await type(page, page.locator('[name=startTime]'), '0900')
     await type(page, page.locator('[name=endTime]'), '1730')
-    await type(page, page.locator('[name=placeZh]'), 'Shizhengting')
+    await type(page, page.locator('[name=placeZh]'), '市政厅')
     await type(page, page.locator('[name=placeEn]'), 'Town Hall')
     await press(page, page.getByRole('button', { name: t('activities.form.invite') }), 'Enter')
     await expect(page).toHaveURL(/\/audience$/)
@@ -76,7 +76,11 @@ async function press(page: Page, target: Locator, key: 'Enter' | 'Space'): Promi
 
 async function type(page: Page, target: Locator, text: string): Promise<void> {
   await goTo(page, target)
-  for (const key of text) await page.keyboard.press(key === ' ' ? 'Space' : key)
+  for (const key of text) {
+    // 汉字 come from an input method, whole.
+    if (/\p{Script=Han}/u.test(key)) await page.keyboard.insertText(key)
+    else await page.keyboard.press(key === ' ' ? 'Space' : key)
+  }
 }
 
 /** A date field's parts stand in the order of the browser's language. */

@@ -6,8 +6,7 @@ import { Field, FieldGroup } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
 import { PROVINCES } from '@/lib/directory/rules/places'
-import { STATES } from '@/lib/directory/rules/states'
-import { SOURCED, type Sourced } from '@/lib/directory/schema'
+import { SOURCED, type Sourced } from '@/lib/directory/rules/sourced'
 import { ConsulateClass } from '@/prisma/generated/enums'
 import { BothLanguages } from './both-languages'
 
@@ -35,16 +34,21 @@ export type ConsulateValues = {
   source: string
 }
 
-type Props = { values?: ConsulateValues; city: { en: string; zh: string } }
+type Props = {
+  values?: ConsulateValues
+  city: { en: string; zh: string }
+  /** Those that can be chosen, in the reader's language and order. */
+  states: { code: string; name: string }[]
+}
 
 /** The fields of a consulate, in three groups. */
-export function ConsulateFields({ values, city }: Props) {
+export function ConsulateFields({ values, city, states }: Props) {
   const t = useTranslations('directory.form')
   return (
     <>
       <section className="grid gap-4">
         <h2 className="text-md">{t('identity')}</h2>
-        <StateField code={values?.sendingState} />
+        <StateField code={values?.sendingState} states={states} />
         <BothLanguages name="name" label={t('name')} zh={values?.nameZh} en={values?.nameEn} required />
         <BothLanguages
           name="officialState"
@@ -114,18 +118,14 @@ function Sources({ values }: { values: ConsulateValues['sources'] }) {
   )
 }
 
-function StateField({ code }: { code?: string }) {
+function StateField({ code, states }: { code?: string; states: Props['states'] }) {
   const t = useTranslations('directory.form')
-  const locale = useLocale()
-  const sorted = STATES.toSorted((a, b) =>
-    a[locale].localeCompare(b[locale], locale === 'zh' ? 'zh-Hans-CN' : 'en'),
-  )
   return (
     <Field name="sendingState" label={t('state')} hint={t('state_hint')} required>
       <Select
         defaultValue={code ?? ''}
         placeholder={t('choose')}
-        options={sorted.map(state => ({ value: state.code, label: `${state[locale]} (${state.code})` }))}
+        options={states.map(state => ({ value: state.code, label: `${state.name} (${state.code})` }))}
       />
     </Field>
   )

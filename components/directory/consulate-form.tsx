@@ -13,11 +13,12 @@ type Props = {
   consulate?: ConsulateValues & { id: string; version: number }
   /** Where a new one is most likely to sit. */
   city: { en: string; zh: string }
+  states: { code: string; name: string }[]
   back?: string | null
 }
 
 /** Adds a consulate, or changes one: names in two columns, one for each language. */
-export function ConsulateForm({ consulate, city, back = null }: Props) {
+export function ConsulateForm({ consulate, city, states, back = null }: Props) {
   const t = useTranslations('directory.form')
   const labels = useLabels()
   const home = consulate ? `/office/consulates/${consulate.id}` : '/office/consulates'
@@ -34,7 +35,7 @@ export function ConsulateForm({ consulate, city, back = null }: Props) {
           <ChangedMeanwhile version={consulate.version} labels={labels} />
         </>
       ) : null}
-      <ConsulateFields values={consulate} city={city} />
+      <ConsulateFields values={consulate} city={city} states={states} />
       <div className="flex flex-wrap gap-2.5">
         <SubmitButton>{consulate ? t('save') : t('add')}</SubmitButton>
         <ButtonLink href={back ?? home}>{t('cancel')}</ButtonLink>

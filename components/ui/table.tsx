@@ -14,8 +14,11 @@ type TableProps = {
 /** A dense table of records: 40px rows, hairlines, no zebra. */
 export function Table({ caption, showCaption, phone = 'cards', children, className }: TableProps) {
   return (
-    // The box scrolls, so it takes the keyboard too.
-    <div className={clsx(phone === 'scroll' && 'overflow-x-auto')}>
+    // A box that scrolls takes the keyboard too.
+    <div
+      className={clsx(phone === 'scroll' && 'overflow-x-auto')}
+      tabIndex={phone === 'scroll' ? 0 : undefined}
+    >
       <table
         className={clsx('w-full border-collapse text-start', phone === 'cards' && 'as-cards', className)}
       >

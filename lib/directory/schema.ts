@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { cardSchema, takenSchema, typesetSchema } from '@/lib/documents/schema'
 import { ConsulateClass, ConsulateStatus, FocalPoint, PostingRank } from '@/prisma/generated/enums'
+import { SOURCED } from './rules/sourced'
 import { REGIONS, stateOf } from './rules/states'
 
 const line = (max = 200) => z.string().trim().max(max, 'too_long')
@@ -44,19 +45,6 @@ const names = z
       .map(name => name.trim())
       .filter(Boolean),
   )
-
-/** Facts of a post that may have a source of their own. */
-export const SOURCED = [
-  'class',
-  'district',
-  'openedOn',
-  'closedOn',
-  'nationalDay',
-  'address',
-  'phone',
-  'email',
-] as const
-export type Sourced = (typeof SOURCED)[number]
 
 /** Where single facts are known from; those without are left out. */
 export const sourcesSchema = z

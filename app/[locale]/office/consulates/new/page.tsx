@@ -5,6 +5,7 @@ import { ClientMessages } from '@/components/layout/client-messages'
 import { Page } from '@/components/layout/page'
 import { Card } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
+import { statesIn } from '@/lib/directory/queries/states'
 import { Link } from '@/lib/i18n/navigation'
 import type { Locale } from '@/lib/i18n/routing'
 import { theOffice } from '@/lib/offices/queries'
@@ -27,7 +28,7 @@ export default async function NewConsulatePage({ params }: Props) {
       <PageHeader kicker={<Link href="/office/consulates">{t('title')}</Link>} title={t('form.new_title')} />
       <ClientMessages of={['directory']}>
         <Card className="px-5 py-5">
-          <ConsulateForm city={{ en: office.cityEn, zh: office.cityZh }} />
+          <ConsulateForm city={{ en: office.cityEn, zh: office.cityZh }} states={statesIn(locale)} />
         </Card>
       </ClientMessages>
     </Page>

@@ -7,6 +7,7 @@ import { Page } from '@/components/layout/page'
 import { Card } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
 import { consulate } from '@/lib/directory/queries/consulates'
+import { statesIn } from '@/lib/directory/queries/states'
 import { backSchema } from '@/lib/directory/schema'
 import { Link } from '@/lib/i18n/navigation'
 import type { Locale } from '@/lib/i18n/routing'
@@ -48,7 +49,12 @@ export default async function EditConsulatePage({ params, searchParams }: Props)
             </Card>
           ) : null}
           <Card className="px-5 py-5">
-            <ConsulateForm consulate={post} city={{ en: office.cityEn, zh: office.cityZh }} back={back} />
+            <ConsulateForm
+              consulate={post}
+              city={{ en: office.cityEn, zh: office.cityZh }}
+              states={statesIn(locale)}
+              back={back}
+            />
           </Card>
         </div>
       </ClientMessages>
