@@ -1,6 +1,8 @@
 import { BACKUP_HELP, backup } from './backup'
 import { doctor } from './doctor'
 import { ERASE_HELP, erase } from './erase'
+import { EXPORT_HELP, exportList } from './export'
+import { IMPORT_HELP, importSheet } from './import'
 import { live } from './lifetime'
 import { RESTORE_HELP, restore } from './restore'
 import { RETAIN_HELP, retain } from './retain'
@@ -25,6 +27,8 @@ const commands: Record<string, Command> = {
   restore: { summary: 'puts a backup in place', help: RESTORE_HELP, run: restore },
   retain: { summary: 'removes what has outlived its purpose', help: RETAIN_HELP, run: retain },
   erase: { summary: 'erases a person at his or her request', help: ERASE_HELP, run: erase },
+  export: { summary: 'writes a list to a file', help: EXPORT_HELP, run: exportList },
+  import: { summary: 'reads consulates from a sheet', help: IMPORT_HELP, run: importSheet },
   user: { summary: 'lists, adds, invites, disables, enables users', help: USER_HELP, run: user },
   'verify-audit': {
     summary: 'checks the chain of hashes of the audit',

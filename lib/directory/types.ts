@@ -60,3 +60,28 @@ export type PostWithPeople = {
   email: string | null
   people: PersonInPost[]
 }
+
+/** A cell of an imported sheet that cannot stand, or a field that no cell gives (`column` null); `reason` is a key of the `imports` messages. */
+export type CellFault = {
+  row: number
+  column: string | null
+  field: string
+  title: string
+  text: string
+  reason: string
+}
+
+/** A row of an imported sheet that is left out, and why. */
+export type SkippedRow = { row: number; why: 'total' | 'repeated' }
+
+/** What an import would do, or did where it was applied. With a fault nothing is. */
+export type ImportReport = {
+  added: { row: number; name: string }[]
+  changed: { row: number; name: string; fields: string[] }[]
+  left: number
+  skipped: SkippedRow[]
+  faults: CellFault[]
+  /** Titles of columns that were not read. */
+  unknown: string[]
+  applied: boolean
+}

@@ -26,7 +26,8 @@ export async function download(content: Content, format: Taken['format'], name: 
   })
 }
 
-async function bytesOf(content: Content, format: Taken['format']) {
+/** The file itself. */
+export async function bytesOf(content: Content, format: Taken['format']) {
   if (content instanceof Uint8Array) return content
   return format === 'csv' ? toCsv(content) : new Uint8Array(await toXlsx(content))
 }

@@ -1,6 +1,6 @@
 import { type Actor, demand } from '@/lib/access/actor'
 import { record } from '@/lib/audit/record'
-import { transaction } from '@/lib/db/client'
+import { type Prisma, type Tx, transaction } from '@/lib/db/client'
 import { done, type Outcome } from '@/lib/errors'
 import { stateOf } from '../rules/states'
 import type { ChangedConsulate, ConsulateEmail, NewConsulate } from '../schema'
@@ -10,16 +10,19 @@ import { lockedConsulate } from './locks'
 /** Adds a consulate. Names of the sending State come from the table; its official names may be given as the post uses them. */
 export async function addConsulate(actor: Actor, input: NewConsulate): Promise<Outcome<{ id: string }>> {
   demand(actor, 'directory.write')
-  return transaction(async tx => {
-    const { id } = await tx.consulate.create({ data: withState(input), select: { id: true } })
-    await record(tx, actor, {
-      type: 'consulate.added',
-      subject: { kind: 'consulate', id },
-      consulateId: id,
-      data: { nameEn: input.nameEn, nameZh: input.nameZh },
-    })
-    return done({ id })
+  return transaction(async tx => done({ id: await addConsulateIn(tx, actor, input) }))
+}
+
+/** The same within a transaction; gives its id. */
+export async function addConsulateIn(tx: Tx, actor: Actor, input: NewConsulate): Promise<string> {
+  const { id } = await tx.consulate.create({ data: withState(input), select: { id: true } })
+  await record(tx, actor, {
+    type: 'consulate.added',
+    subject: { kind: 'consulate', id },
+    consulateId: id,
+    data: { nameEn: input.nameEn, nameZh: input.nameZh },
   })
+  return id
 }
 
 /**
@@ -53,22 +56,36 @@ async function change<Value>(
   return transaction(async tx => {
     const before = await lockedConsulate(tx, actor, id)
     if (before.version !== version) return changedMeanwhile(tx, 'consulate', before, facts)
-    const changes = changesBetween(before, facts)
-    if (Object.keys(changes).length === 0) return done(value)
-    await tx.consulate.update({ where: { id }, data: { ...facts, version: version + 1 } })
-    await record(tx, actor, {
-      type: 'consulate.changed',
-      subject: { kind: 'consulate', id },
-      consulateId: id,
-      data: { changes },
-    })
+    await changeConsulateIn(tx, actor, before, facts)
     return done(value)
+  })
+}
+
+type Before = Prisma.ConsulateGetPayload<object>
+
+/** Writes what of the facts differs from a post that the transaction has locked; where nothing does, nothing. */
+export async function changeConsulateIn(
+  tx: Tx,
+  actor: Actor,
+  before: Before,
+  facts: Record<string, unknown>,
+): Promise<void> {
+  const changes = changesBetween(before, facts)
+  if (Object.keys(changes).length === 0) return
+  const { id, version } = before
+  await tx.consulate.update({ where: { id }, data: { ...facts, version: version + 1 } })
+  await record(tx, actor, {
+    type: 'consulate.changed',
+    subject: { kind: 'consulate', id },
+    consulateId: id,
+    data: { changes },
   })
 }
 
 type StateFacts = Pick<NewConsulate, 'sendingState' | 'officialStateEn' | 'officialStateZh'>
 
-function withState<Facts extends StateFacts>(facts: Facts) {
+/** The facts with the names of the State as its table has them; official ones that were given stay. */
+export function withState<Facts extends StateFacts>(facts: Facts) {
   const state = stateOf(facts.sendingState)
   if (!state) throw new Error(`no State ${facts.sendingState} in the table`)
   return {

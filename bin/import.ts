@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import { actorOfCommandLine } from '@/lib/access/gate'
+import { importConsulates } from '@/lib/directory/imports/consulates'
+import { type ConsulateColumn, isConsulateColumn } from '@/lib/directory/rules/import-columns'
+import type { CellFault, ImportReport } from '@/lib/directory/types'
+import { translator } from '@/lib/i18n/translator'
+import { onPortalDatabase } from './portal-database'
+
+export const IMPORT_HELP = `npm run ctl -- import consulates FILE [--map TITLE=FIELD …] [--yes]
+
+Reads a sheet of consulates, XLSX or CSV (UTF-8 or GB18030; comma, semicolon or tab), with a heading in Chinese or English, and says what of it
+is new, changes something, or is in the directory already. An empty cell says nothing: what the directory has there stays. With --yes all of it
+is written, or, where a cell is wrong, nothing. The same file again changes nothing.
+
+  --map TITLE=FIELD   what a column with an unknown title holds: sendingState, nameEn, nameZh, officialStateEn, officialStateZh, class,
+                      honorary, city, cityEn, cityZh, district, openedOn, closedOn, status, nationalDay, email, phone, addressEn,
+                      addressZh, languages, source
+  --yes               write it`
+
+const OPTIONS = {
+  map: { type: 'string', multiple: true },
+  yes: { type: 'boolean', default: false },
+} as const
+
+const t = translator('en', 'imports')
+
+/** Imports a sheet, or says what that would do. Throws one clear line where the file is no table, or where a cell of it is wrong. */
+export async function importSheet(args: string[]): Promise<void> {
+  const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true })
+  const [what, file, ...more] = positionals
+  if (what !== 'consulates' || !file || more.length)
+    throw new Error('Say consulates FILE: npm run ctl -- import --help tells how.')
+  const bytes = await readFile(file).catch(() => null)
+  if (!bytes) throw new Error(`${file} cannot be read.`)
+  const outcome = await onPortalDatabase(() =>
+    importConsulates(actorOfCommandLine(), { bytes, named: namedBy(values.map ?? []), apply: values.yes }),
+  )
+  if (!outcome.ok) throw new Error(`${file}: ${t(`refused.${outcome.reason}`)}`)
+  tell(outcome.value)
+  const { faults } = outcome.value
+  if (faults.length > 0)
+    throw new Error(
+      `Nothing was imported: ${faults.length} ${faults.length === 1 ? 'cell needs' : 'cells need'} changing.`,
+    )
+  console.log(outcome.value.applied ? 'Imported' : 'Nothing was imported yet: say --yes to do it.')
+}
+
+function namedBy(maps: string[]): Map<string, ConsulateColumn> {
+  return new Map(
+    maps.map(map => {
+      const [title = '', field = ''] = map.split(/=(?=[^=]*$)/)
+      if (!isConsulateColumn(field)) throw new Error(`--map ${map}: there is no field ${field || '(none)'}.`)
+      return [title, field]
+    }),
+  )
+}
+
+function tell(report: ImportReport): void {
+  for (const title of report.unknown) console.log(`  not read  column “${title}”`)
+  for (const { row, why } of report.skipped) console.log(`  left out  row ${row}: ${t(`skipped.${why}`)}`)
+  for (const { row, name } of report.added) console.log(`  new       row ${row}: ${name}`)
+  for (const { row, name, fields } of report.changed)
+    console.log(`  changes   row ${row}: ${name} (${fields.join(', ')})`)
+  for (const fault of report.faults)
+    console.log(`  wrong     ${placeOf(fault)}: ${t(`wrong.${fault.reason}`, { text: fault.text })}`)
+  const { added, changed, left, faults } = report
+  console.log(`${added.length} new, ${changed.length} changed, ${left} as they are, ${faults.length} wrong`)
+}
+
+function placeOf({ row, column, title, field }: CellFault): string {
+  return column ? `cell ${column}${row} (${title})` : `row ${row} (${field})`
+}

@@ -1,0 +1,137 @@
+import { parse } from 'csv-parse/sync'
+import { Unzip, UnzipInflate, zipSync } from 'fflate'
+import { readSheet } from 'read-excel-file/universal'
+import { done, type Outcome, refused } from '@/lib/errors'
+
+const MOST_BYTES = 10_000_000
+const MOST_UNPACKED = 60_000_000
+const MOST_ROWS = 20_000
+const MOST_COLUMNS = 200
+const LONGEST_CELL = 10_000
+const STEP = 4096
+const DELIMITERS = [',', ';', '\t']
+
+/**
+ * The first sheet of an XLSX file, or a CSV (UTF-8, UTF-16 or GB18030; comma, semicolon or tab), as rows of trimmed texts. A day of a
+ * spreadsheet comes as YYYY-MM-DD. What is no table, is broken, or unpacks to more than a sheet can be is refused: `table_empty`,
+ * `table_broken`, `table_too_large`, `table_old_excel`, `table_no_text`.
+ */
+export async function readTable(bytes: Uint8Array): Promise<Outcome<string[][]>> {
+  if (bytes.length > MOST_BYTES) return refused('table_too_large')
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return refused('table_old_excel')
+  const isPacked = startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])
+  const read = isPacked ? await rowsOfXlsx(bytes) : rowsOfCsv(bytes)
+  if (!read.ok) return read
+  const rows = read.value
+  while (rows.at(-1)?.every(cell => !cell)) rows.pop()
+  if (rows.length === 0) return refused('table_empty')
+  const isLarge =
+    rows.length > MOST_ROWS ||
+    rows.some(row => row.length > MOST_COLUMNS || row.some(cell => cell.length > LONGEST_CELL))
+  return isLarge ? refused('table_too_large') : done(rows)
+}
+
+async function rowsOfXlsx(bytes: Uint8Array): Promise<Outcome<string[][]>> {
+  const parts = unpacked(bytes)
+  if (!parts) return refused('table_too_large')
+  if (!parts['xl/workbook.xml']) return refused('table_broken')
+  try {
+    // Packed anew from what was counted: the reader unpacks nothing that was not.
+    const rows = await readSheet(new Uint8Array(zipSync(parts, { level: 0 })).buffer)
+    return done(rows.map(row => row.map(cell => textOf(cell))))
+  } catch {
+    return refused('table_broken')
+  }
+}
+
+/** The parts of a packed file, or null where they are more than a sheet can be; what its headings say of sizes is not trusted. */
+function unpacked(bytes: Uint8Array): Record<string, Uint8Array> | null {
+  const parts: Record<string, Uint8Array> = {}
+  let size = 0
+  const unzip = new Unzip(file => {
+    const chunks: Uint8Array[] = []
+    file.ondata = (error, chunk, isLast) => {
+      if (error || size > MOST_UNPACKED) return
+      size += chunk.length
+      chunks.push(chunk)
+      if (isLast) parts[file.name] = joined(chunks)
+    }
+    file.start()
+  })
+  unzip.register(UnzipInflate)
+  try {
+    // In small steps, so that a part that unpacks to much is noticed in time.
+    for (let at = 0; at < bytes.length && size <= MOST_UNPACKED; at += STEP)
+      unzip.push(bytes.subarray(at, at + STEP), at + STEP >= bytes.length)
+  } catch {
+    return {}
+  }
+  return size > MOST_UNPACKED ? null : parts
+}
+
+function joined(chunks: Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0))
+  let at = 0
+  for (const chunk of chunks) {
+    whole.set(chunk, at)
+    at += chunk.length
+  }
+  return whole
+}
+
+function textOf(cell: unknown): string {
+  if (cell === null || cell === undefined) return ''
+  return cell instanceof Date ? cell.toISOString().slice(0, 10) : trimmed(String(cell))
+}
+
+function rowsOfCsv(bytes: Uint8Array): Outcome<string[][]> {
+  const text = decoded(bytes)
+  if (text === null) return refused('table_no_text')
+  if (!text.trim()) return refused('table_empty')
+  try {
+    const rows: string[][] = parse(text, {
+      delimiter: delimiterOf(text),
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: false,
+    })
+    return done(rows.map(row => row.map(trimmed)))
+  } catch {
+    return refused('table_broken')
+  }
+}
+
+/** UTF-8 where it is that, else as its mark says, else GB18030, which Excel in Chinese writes; null where it is no text. */
+function decoded(bytes: Uint8Array): string | null {
+  for (const encoding of encodingsOf(bytes)) {
+    try {
+      const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
+      // Controls, other than those that end lines and cells, stand in no table.
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: it is they that are looked for.
+      if (!/[\0-\x08\x0e-\x1f]/.test(text)) return text
+    } catch {}
+  }
+  return null
+}
+
+function encodingsOf(bytes: Uint8Array): string[] {
+  if (startsWith(bytes, [0xff, 0xfe])) return ['utf-16le']
+  if (startsWith(bytes, [0xfe, 0xff])) return ['utf-16be']
+  return ['utf-8', 'gb18030']
+}
+
+/** The one that stands most often in the first lines, outside quotes. */
+function delimiterOf(text: string): string {
+  const sample = text.slice(0, 20_000).replace(/"(?:[^"]|"")*"/g, '')
+  const counts = DELIMITERS.map(delimiter => sample.split(delimiter).length)
+  return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ','
+}
+
+/** Without spaces around it, the wide ones and the marks of bytes included. */
+function trimmed(text: string): string {
+  return text.replace(/^[\s\u3000\ufeff]+|[\s\u3000]+$/g, '')
+}
+
+function startsWith(bytes: Uint8Array, start: number[]): boolean {
+  return start.every((byte, at) => bytes[at] === byte)
+}
