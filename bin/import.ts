@@ -2,21 +2,24 @@ import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { actorOfCommandLine } from '@/lib/access/gate'
 import { importConsulates } from '@/lib/directory/imports/consulates'
-import { type ConsulateColumn, isConsulateColumn } from '@/lib/directory/rules/import-columns'
+import { importPeople } from '@/lib/directory/imports/people'
+import { columnOf, type Titles } from '@/lib/directory/rules/import-columns'
+import { CONSULATE_TITLES, PERSON_TITLES } from '@/lib/directory/rules/import-titles'
 import type { CellFault, ImportReport } from '@/lib/directory/types'
 import { translator } from '@/lib/i18n/translator'
 import { onPortalDatabase } from './portal-database'
 
-export const IMPORT_HELP = `npm run ctl -- import consulates FILE [--map TITLE=FIELD …] [--yes]
+export const IMPORT_HELP = `npm run ctl -- import consulates|people FILE [--map TITLE=FIELD …] [--yes]
 
-Reads a sheet of consulates, XLSX or CSV (UTF-8 or GB18030; comma, semicolon or tab), with a heading in Chinese or English, and says what of it
-is new, changes something, or is in the directory already. An empty cell says nothing: what the directory has there stays. With --yes all of it
-is written, or, where a cell is wrong, nothing. The same file again changes nothing.
+Reads a sheet, XLSX or CSV (UTF-8 or GB18030; comma, semicolon or tab), with a heading in Chinese or English, and says what of it is new, changes
+something, or is in the directory already. An empty cell says nothing: what the directory has there stays. With --yes all of it is written, or,
+where a cell is wrong, nothing. The same file again changes nothing.
 
-  --map TITLE=FIELD   what a column with an unknown title holds: sendingState, nameEn, nameZh, officialStateEn, officialStateZh, class,
-                      honorary, city, cityEn, cityZh, district, openedOn, closedOn, status, nationalDay, email, phone, addressEn,
-                      addressZh, languages, source
-  --yes               write it`
+  --map TITLE=FIELD   what a column with an unknown title holds
+  --yes               write it
+
+FIELD of consulates: ${Object.keys(CONSULATE_TITLES).join(', ')}
+FIELD of people: ${Object.keys(PERSON_TITLES).join(', ')}`
 
 const OPTIONS = {
   map: { type: 'string', multiple: true },
@@ -29,12 +32,16 @@ const t = translator('en', 'imports')
 export async function importSheet(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true })
   const [what, file, ...more] = positionals
-  if (what !== 'consulates' || !file || more.length)
-    throw new Error('Say consulates FILE: npm run ctl -- import --help tells how.')
+  if ((what !== 'consulates' && what !== 'people') || !file || more.length)
+    throw new Error('Say consulates or people, and FILE: npm run ctl -- import --help tells how.')
   const bytes = await readFile(file).catch(() => null)
   if (!bytes) throw new Error(`${file} cannot be read.`)
+  const maps = values.map ?? []
+  const apply = values.yes
   const outcome = await onPortalDatabase(() =>
-    importConsulates(actorOfCommandLine(), { bytes, named: namedBy(values.map ?? []), apply: values.yes }),
+    what === 'people'
+      ? importPeople(actorOfCommandLine(), { bytes, named: namedBy(maps, PERSON_TITLES), apply })
+      : importConsulates(actorOfCommandLine(), { bytes, named: namedBy(maps, CONSULATE_TITLES), apply }),
   )
   if (!outcome.ok) throw new Error(`${file}: ${t(`refused.${outcome.reason}`)}`)
   tell(outcome.value)
@@ -46,12 +53,13 @@ export async function importSheet(args: string[]): Promise<void> {
   console.log(outcome.value.applied ? 'Imported' : 'Nothing was imported yet: say --yes to do it.')
 }
 
-function namedBy(maps: string[]): Map<string, ConsulateColumn> {
+function namedBy<Column extends string>(maps: string[], titles: Titles<Column>): Map<string, Column> {
   return new Map(
     maps.map(map => {
       const [title = '', field = ''] = map.split(/=(?=[^=]*$)/)
-      if (!isConsulateColumn(field)) throw new Error(`--map ${map}: there is no field ${field || '(none)'}.`)
-      return [title, field]
+      const column = columnOf(titles, field)
+      if (!column) throw new Error(`--map ${map}: there is no field ${field || '(none)'}.`)
+      return [title, column]
     }),
   )
 }
@@ -69,5 +77,5 @@ function tell(report: ImportReport): void {
 }
 
 function placeOf({ row, column, title, field }: CellFault): string {
-  return column ? `cell ${column}${row} (${title})` : `row ${row} (${field})`
+  return column ? `cell ${column}${row} (${title})` : field ? `row ${row} (${field})` : `row ${row}`
 }

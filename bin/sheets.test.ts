@@ -42,7 +42,7 @@ it('names the cell that is wrong, and ends with one line', async () => {
 })
 
 it.each([
-  [['people', 'x.csv'], 'Say consulates FILE'],
+  [['invitations', 'x.csv'], 'Say consulates or people, and FILE'],
   [['consulates', '/no/such/file'], '/no/such/file cannot be read.'],
   [['consulates', sheet, '--map', '备注=note'], '--map 备注=note: there is no field note.'],
 ])('refuses %j in one line', async (args, line) => {

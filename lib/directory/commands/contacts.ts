@@ -14,19 +14,28 @@ export async function addPerson(
   input: NewPerson,
 ): Promise<Outcome<{ contactId: string; postingId: string; consulateId: string }>> {
   demand(actor, 'directory.write')
+  return transaction(async tx => {
+    await lockedConsulate(tx, actor, input.consulateId)
+    return addPersonIn(tx, actor, input)
+  })
+}
+
+/** The same within a transaction that has locked the consulate. */
+export async function addPersonIn(
+  tx: Tx,
+  actor: Actor,
+  input: NewPerson,
+): Promise<Outcome<{ contactId: string; postingId: string; consulateId: string }>> {
   const { consulateId, honorific, name, nameZh, nameLatin, familyName, preferredName, sortName, ...rest } =
     input
   const { addressEn, addressZh, email, mobile, source, ...posting } = rest
   const names = { honorific, name, nameZh, nameLatin, familyName, preferredName, sortName }
   const contact = { ...names, addressEn, addressZh, email, mobile, source }
-  return transaction(async tx => {
-    await lockedConsulate(tx, actor, consulateId)
-    const refusal = await refusedRoom(tx, actor, { ...posting, consulateId })
-    if (refusal) return refusal
-    const contactId = await addContactIn(tx, actor, contact, consulateId)
-    const postingId = await postIn(tx, actor, { ...posting, contactId, consulateId, source })
-    return done({ contactId, postingId, consulateId })
-  })
+  const refusal = await refusedRoom(tx, actor, { ...posting, consulateId })
+  if (refusal) return refusal
+  const contactId = await addContactIn(tx, actor, contact, consulateId)
+  const postingId = await postIn(tx, actor, { ...posting, contactId, consulateId, source })
+  return done({ contactId, postingId, consulateId })
 }
 
 async function addContactIn(
@@ -58,18 +67,32 @@ export async function changeContact(
     const before = await tx.contact.findFirst({ where: { id, postings: { some: { consulateId } } } })
     if (!before) throw new NotFound('contact')
     if (before.version !== version) return changedMeanwhile(tx, 'contact', before, rest)
-    const changes = changesBetween(before, facts)
-    if (Object.keys(changes).length === 0) return done({ id, consulateId, back })
-    // Who gives an address anew after it was erased may be written to again.
-    const isPersonal = [rest.email, mobile, rest.addressEn, rest.addressZh].some(Boolean)
-    const erasedAt = isPersonal ? null : Prisma.skip
-    await tx.contact.update({ where: { id }, data: { ...facts, erasedAt, version: version + 1 } })
-    await record(tx, actor, {
-      type: 'contact.changed',
-      subject: { kind: 'contact', id },
-      consulateId,
-      data: { changes },
-    })
+    await changeContactIn(tx, actor, before, facts, consulateId)
     return done({ id, consulateId, back })
+  })
+}
+
+type Before = Prisma.ContactGetPayload<object>
+
+/** Writes what of the facts differs from a contact that the transaction has locked; where nothing does, nothing. */
+export async function changeContactIn(
+  tx: Tx,
+  actor: Actor,
+  before: Before,
+  facts: Partial<NewContact>,
+  consulateId: string,
+): Promise<void> {
+  const changes = changesBetween(before, facts)
+  if (Object.keys(changes).length === 0) return
+  const { id, version } = before
+  // Who gives an address anew after it was erased may be written to again.
+  const isPersonal = [facts.email, facts.mobile, facts.addressEn, facts.addressZh].some(Boolean)
+  const erasedAt = isPersonal ? null : Prisma.skip
+  await tx.contact.update({ where: { id }, data: { ...facts, erasedAt, version: version + 1 } })
+  await record(tx, actor, {
+    type: 'contact.changed',
+    subject: { kind: 'contact', id },
+    consulateId,
+    data: { changes },
   })
 }

@@ -1,7 +1,7 @@
 import { type Actor, demand } from '@/lib/access/actor'
 import { record } from '@/lib/audit/record'
 import { today } from '@/lib/clock'
-import { type Tx, transaction } from '@/lib/db/client'
+import { type Prisma, type Tx, transaction } from '@/lib/db/client'
 import { done, NotFound, type Outcome, refused } from '@/lib/errors'
 import type { FocalPoint } from '@/prisma/generated/enums'
 import type { ChangedPosting, NewPosting, SetFocalPoint } from '../schema'
@@ -54,22 +54,34 @@ export async function changePosting(
   const { postingId, version, ...facts } = input
   return transaction(async tx => {
     const { posting } = await lockedPosting(tx, actor, postingId)
-    const { consulateId, contactId } = posting
     if (posting.version !== version) return changedMeanwhile(tx, 'posting', posting, facts)
     if (posting.toOn && posting.toOn < today()) return refused('posting_over')
-    const refusal = await whyNotPosted(tx, { ...posting, ...facts }, [postingId])
-    if (refusal) return refusal
-    const changes = changesBetween(posting, facts)
-    if (Object.keys(changes).length === 0) return done({ consulateId })
-    await tx.posting.update({ where: { id: postingId }, data: { ...facts, version: version + 1 } })
-    await record(tx, actor, {
-      type: 'posting.changed',
-      subject: { kind: 'posting', id: postingId },
-      consulateId,
-      data: { contactId, changes },
-    })
-    return done({ consulateId })
+    return changePostingIn(tx, actor, posting, facts)
   })
+}
+
+type Before = Prisma.PostingGetPayload<object>
+
+/** Writes what of the facts differs from a posting whose consulate the transaction has locked. Refused as `addPosting`. */
+export async function changePostingIn(
+  tx: Tx,
+  actor: Actor,
+  before: Before,
+  facts: Omit<ChangedPosting, 'postingId' | 'version'>,
+): Promise<Outcome<{ consulateId: string }>> {
+  const { id, version, consulateId, contactId } = before
+  const refusal = await whyNotPosted(tx, { ...before, ...facts }, [id])
+  if (refusal) return refusal
+  const changes = changesBetween(before, facts)
+  if (Object.keys(changes).length === 0) return done({ consulateId })
+  await tx.posting.update({ where: { id }, data: { ...facts, version: version + 1 } })
+  await record(tx, actor, {
+    type: 'posting.changed',
+    subject: { kind: 'posting', id },
+    consulateId,
+    data: { contactId, changes },
+  })
+  return done({ consulateId })
 }
 
 /** Names a post's primary or backup focal point, in place of whoever was; null takes the role away. */

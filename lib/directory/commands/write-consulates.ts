@@ -3,13 +3,16 @@ import { consulateScope } from '@/lib/access/scope'
 import { type Prisma, type Tx, transaction } from '@/lib/db/client'
 import { done, type Outcome, refused } from '@/lib/errors'
 import { theOffice } from '@/lib/offices/queries'
-import { type ConsulateColumn, headingOf } from '../rules/import-columns'
-import { faultsOf, type Line, linesOf } from '../rules/import-lines'
+import { headingOf } from '../rules/import-columns'
+import { faultIn, faultsOf, type Line, linesOf } from '../rules/import-lines'
+import { CONSULATE_TITLES, type ConsulateColumn } from '../rules/import-titles'
+import { consulateValue } from '../rules/import-values'
 import { dayOf } from '../rules/people'
 import { newConsulateSchema } from '../schema'
-import type { CellFault, ImportReport } from '../types'
+import type { ImportReport } from '../types'
 import { changesBetween } from './changes'
 import { addConsulateIn, changeConsulateIn, withState } from './consulates'
+import { emptyReport, MOST_LINES } from './reports'
 
 type Consulate = Prisma.ConsulateGetPayload<object>
 type Sheet = { rows: string[][]; named: ReadonlyMap<string, ConsulateColumn>; apply: boolean }
@@ -17,30 +20,31 @@ type Sheet = { rows: string[][]; named: ReadonlyMap<string, ConsulateColumn>; ap
 /**
  * Reads a sheet of consulates: adds the posts that the directory does not have, changes those it has by what the sheet says otherwise (an
  * empty cell says nothing), and leaves the rest. With `apply` all of it is written in one transaction, or, where a cell is wrong, nothing;
- * without, it only says what it would do. Refused as `no_heading` where no row names the columns.
+ * without, it only says what it would do. Refused as `no_heading` where no row names the columns, and as `too_many` lines.
  */
 export async function writeConsulates(actor: Actor, sheet: Sheet): Promise<Outcome<ImportReport>> {
   demand(actor, 'directory.write')
-  const heading = headingOf(sheet.rows, sheet.named)
+  const heading = headingOf(sheet.rows, CONSULATE_TITLES, ['sendingState', 'nameEn', 'nameZh'], sheet.named)
   if (!heading) return refused('no_heading')
+  const read = linesOf(sheet.rows, heading, { value: consulateValue })
+  if (read.lines.length > MOST_LINES) return refused('too_many')
   return transaction(async tx => {
     // Whether a post is there already must still hold when it is added.
     if (sheet.apply) await tx.$executeRaw`lock table "Consulate" in share row exclusive mode`
     const office = await theOffice(tx)
     const there = await tx.consulate.findMany({ where: consulateScope(actor) })
     const cities = [{ en: office.cityEn, zh: office.cityZh }, ...there.map(citiesOf)]
-    const { lines, skipped, ...read } = linesOf(sheet.rows, heading, cities)
-    const report: ImportReport = {
-      ...{ added: [], changed: [], left: 0, skipped, faults: read.faults, applied: false },
-      unknown: heading.titles.filter((title, at) => title && !heading.columns[at]),
-    }
+    const report = emptyReport(read, heading)
     const steps: (() => Promise<void>)[] = []
     const met = new Map<string, number>()
-    for (const line of lines) {
-      if (report.faults.some(fault => fault.row === line.row)) continue
+    for (const { row, said } of read.lines) {
+      if (report.faults.some(fault => fault.row === row)) continue
+      const line = { row, said: withCity(said, cities) }
       const before = counterpart(line, there)
       const facts = { ...(before ? factsOf(before) : {}), ...line.said }
-      const faults = [...faultsOf(line.row, facts, heading), ...twice(line, before, facts, met)]
+      const faults = faultsOf(row, newConsulateSchema.safeParse(facts), heading, facts)
+      const first = firstRowFor(row, before, facts, met)
+      if (first !== row) faults.push(faultIn(row, '', heading, String(first), 'twice'))
       report.faults.push(...faults)
       if (faults.length === 0) steps.push(stepOf(tx, actor, { line, before, facts }, report))
     }
@@ -50,7 +54,20 @@ export async function writeConsulates(actor: Actor, sheet: Sheet): Promise<Outco
   })
 }
 
-const citiesOf = ({ cityEn, cityZh }: Consulate) => ({ en: cityEn, zh: cityZh })
+type City = { en: string; zh: string }
+const citiesOf = ({ cityEn, cityZh }: Consulate): City => ({ en: cityEn, zh: cityZh })
+
+/** The city in both languages, where the sheet has one of them and the directory knows the other. */
+function withCity({ city, ...said }: Line['said'], cities: readonly City[]): Line['said'] {
+  if (typeof city === 'string') {
+    if (/\p{Script=Han}/u.test(city)) said.cityZh ??= city.replace(/市$/, '')
+    else said.cityEn ??= city
+  }
+  const { cityEn, cityZh } = said
+  if (Boolean(cityEn) === Boolean(cityZh)) return said
+  const known = cities.find(({ en, zh }) => en === cityEn || zh === cityZh)
+  return known ? { ...said, cityEn: known.en, cityZh: known.zh } : said
+}
 
 /** The post of the directory that a row speaks of: by a name of it, else the only one of its State in its city. */
 function counterpart({ said }: Line, there: Consulate[]): Consulate | undefined {
@@ -65,29 +82,20 @@ function counterpart({ said }: Line, there: Consulate[]): Consulate | undefined 
   return inCity.length === 1 ? inCity[0] : undefined
 }
 
-/** A second row for the same post that says something else: which of them holds, the sheet must say. */
-function twice(
-  line: Line,
+/** The first row that speaks of the same post. Another that says something else is a fault: which of them holds, the sheet must say. */
+function firstRowFor(
+  row: number,
   before: Consulate | undefined,
-  facts: Record<string, unknown>,
+  { sendingState, cityEn, honorary, nameEn }: Line['said'],
   met: Map<string, number>,
-) {
-  const key =
-    before?.id ?? JSON.stringify([facts.sendingState, facts.cityEn, facts.honorary ?? false, facts.nameEn])
-  const first = met.get(key)
-  if (first === undefined) met.set(key, line.row)
-  const fault = {
-    row: line.row,
-    column: null,
-    field: 'nameEn',
-    title: '',
-    text: String(first),
-    reason: 'twice',
-  }
-  return first === undefined ? [] : [fault satisfies CellFault]
+): number {
+  const key = before?.id ?? JSON.stringify([sendingState, cityEn, honorary ?? false, nameEn])
+  const first = met.get(key) ?? row
+  met.set(key, first)
+  return first
 }
 
-type Step = { line: Line; before: Consulate | undefined; facts: Record<string, unknown> }
+type Step = { line: Line; before: Consulate | undefined; facts: Line['said'] }
 
 /** Notes in the report what a row does, and gives what does it. */
 function stepOf(tx: Tx, actor: Actor, { line, before, facts }: Step, report: ImportReport) {
@@ -106,7 +114,7 @@ function stepOf(tx: Tx, actor: Actor, { line, before, facts }: Step, report: Imp
 }
 
 /** A post as the schema takes it. */
-function factsOf(post: Consulate): Record<string, unknown> {
+function factsOf(post: Consulate): Line['said'] {
   const record: Record<string, unknown> = post
   return Object.fromEntries(
     Object.keys(newConsulateSchema.shape).map(key => {

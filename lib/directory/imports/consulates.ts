@@ -2,7 +2,7 @@ import type { Actor } from '@/lib/access/actor'
 import { readTable } from '@/lib/documents/table'
 import type { Outcome } from '@/lib/errors'
 import { writeConsulates } from '../commands/write-consulates'
-import type { ConsulateColumn } from '../rules/import-columns'
+import type { ConsulateColumn } from '../rules/import-titles'
 import type { ImportReport } from '../types'
 
 type File = {

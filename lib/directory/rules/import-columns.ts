@@ -1,104 +1,51 @@
-/** What a column of a sheet of consulates can hold; `city` is in whichever language it is written in. */
-export const CONSULATE_COLUMNS = {
-  sendingState: [
-    'state',
-    'sending state',
-    'country',
-    'country or region',
-    '国家',
-    '国家地区',
-    '派遣国',
-    '国别',
-  ],
-  nameEn: [
-    'name en',
-    'english name',
-    'name in english',
-    'name',
-    'consulate',
-    '英文名',
-    '英文名称',
-    '馆名英文',
-    '名称英文',
-  ],
-  nameZh: [
-    'name zh',
-    'chinese name',
-    'name in chinese',
-    '中文名',
-    '中文名称',
-    '馆名',
-    '名称',
-    '领事馆',
-    '馆名中文',
-    '名称中文',
-  ],
-  officialStateEn: ['official state en', 'official name in english', '国名英文', '国家正式名称英文'],
-  officialStateZh: [
-    'official state zh',
-    'official name in chinese',
-    '国名中文',
-    '国家正式名称',
-    '国家正式名称中文',
-  ],
-  class: ['class', '级别', '等级', '馆级', '类别'],
-  honorary: ['honorary', '名誉'],
-  cityEn: ['city en', '城市英文', '驻地英文'],
-  cityZh: ['city zh', '城市中文', '驻地中文'],
-  city: ['city', 'residence', '城市', '驻地', '所在城市'],
-  district: ['consular district', 'district', '领区', '领事区', '辖区'],
-  openedOn: ['opened on', 'opened', 'opening', '开馆日期', '开馆时间', '设立日期', '开馆'],
-  closedOn: ['closed on', 'closed', 'closing', '闭馆日期', '闭馆时间', '关闭日期', '闭馆'],
-  status: ['status', '状态'],
-  nationalDay: ['national day', '国庆日', '国庆'],
-  email: ['email', 'mail', 'mail address', '邮箱', '电子邮箱', '电子邮件'],
-  phone: ['phone', 'telephone', 'tel', '电话', '联系电话'],
-  addressEn: ['address en', 'address in english', 'address', '地址英文', '英文地址'],
-  addressZh: ['address zh', 'address in chinese', '地址', '地址中文', '中文地址'],
-  languages: ['languages', 'language', '语言', '语种'],
-  source: ['source', '来源', '资料来源'],
-} as const satisfies Record<string, readonly string[]>
+/** Where the columns of a sheet are, counted from 0: which field each holds, or null where its title is not known. */
+export type Heading<Column extends string> = { row: number; columns: (Column | null)[]; titles: string[] }
 
-export type ConsulateColumn = keyof typeof CONSULATE_COLUMNS
-
-/** Where the columns of a sheet are, counted from 0: which field each holds, or null where its heading is not known. */
-export type Heading = { row: number; columns: (ConsulateColumn | null)[]; titles: string[] }
+/** Titles by the column that they stand over. */
+export type Titles<Column extends string> = Readonly<Record<Column, readonly string[]>>
 
 const HEADING_WITHIN = 10
 
 /**
  * The heading of a sheet: the row, or the two rows of a heading above another, among the first ten with the most known titles. `named` says
- * what a title means that is not known by itself. Null where no row names a State or a consulate.
+ * what a title means that is not known by itself. Null where no row names one of `needed` and another column.
  */
-export function headingOf(rows: string[][], named: ReadonlyMap<string, ConsulateColumn>): Heading | null {
-  const known = new Map([
-    ...Object.entries(CONSULATE_COLUMNS).flatMap(([column, titles]) =>
-      [column, ...titles].map(title => [keyOf(title), column as ConsulateColumn] as const),
-    ),
-    ...[...named].map(([title, column]) => [keyOf(title), column] as const),
-  ])
-  const candidates = rows.slice(0, HEADING_WITHIN).flatMap((row, at) => {
+export function headingOf<Column extends string>(
+  rows: string[][],
+  titles: Titles<Column>,
+  needed: readonly Column[],
+  named: ReadonlyMap<string, Column>,
+): Heading<Column> | null {
+  const known = new Map<string, Column>()
+  for (const column of columnsOf(titles))
+    for (const title of [column, ...titles[column]]) known.set(keyOf(title), column)
+  for (const [title, column] of named) known.set(keyOf(title), column)
+  const read = rows.slice(0, HEADING_WITHIN).flatMap((row, at) => {
     const below = rows[at + 1]
-    return [{ row: at, titles: row }, ...(below ? [{ row: at + 1, titles: beneath(row, below) }] : [])]
+    const one = headingIn(row, at, known)
+    return below ? [one, headingIn(beneath(row, below), at + 1, known)] : [one]
   })
-  const read = candidates.map(({ row, titles }) => {
-    const seen = new Set<ConsulateColumn>()
-    const columns = titles.map(title => {
-      const column = known.get(keyOf(title)) ?? null
-      if (!column || seen.has(column)) return null
-      seen.add(column)
-      return column
-    })
-    return {
-      row,
-      titles,
-      columns,
-      count: seen.size,
-      isHeading: seen.has('sendingState') || seen.has('nameEn') || seen.has('nameZh'),
-    }
+  const count = (heading: Heading<Column>) => heading.columns.filter(Boolean).length
+  return (
+    read
+      .filter(one => needed.some(column => one.columns.includes(column)) && count(one) > 1)
+      .toSorted((a, b) => count(b) - count(a))[0] ?? null
+  )
+}
+
+function headingIn<Column extends string>(
+  titles: string[],
+  row: number,
+  known: Map<string, Column>,
+): Heading<Column> {
+  const seen = new Set<Column>()
+  const columns = titles.map(title => {
+    const column = known.get(keyOf(title))
+    if (!column || seen.has(column)) return null
+    seen.add(column)
+    return column
   })
-  const best = read.filter(one => one.isHeading).toSorted((a, b) => b.count - a.count)[0]
-  return best && best.count > 1 ? { row: best.row, columns: best.columns, titles: best.titles } : null
+  return { row, columns, titles }
 }
 
 /** Titles of two rows read together: an upper title stands over the cells to its right that have none, as merged cells come out. */
@@ -110,7 +57,8 @@ function beneath(upper: string[], lower: string[]): string[] {
   })
 }
 
-function keyOf(title: string): string {
+/** A name without case, width, spaces and signs, in which it may be written one way or another. */
+export function keyOf(title: string): string {
   return title
     .normalize('NFKC')
     .toLowerCase()
@@ -124,7 +72,11 @@ export function letterOf(column: number): string {
   return column < 26 ? letter : letterOf((column - rest) / 26 - 1) + letter
 }
 
-/** Whether a word names a field that a column can hold. */
-export function isConsulateColumn(word: string): word is ConsulateColumn {
-  return Object.hasOwn(CONSULATE_COLUMNS, word)
+/** The column of a name, or undefined where a sheet of the kind has none of that name. */
+export function columnOf<Column extends string>(titles: Titles<Column>, name: string): Column | undefined {
+  return columnsOf(titles).find(column => column === name)
+}
+
+function columnsOf<Column extends string>(titles: Titles<Column>): Column[] {
+  return Object.keys(titles) as Column[]
 }

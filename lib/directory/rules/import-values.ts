@@ -1,45 +1,55 @@
-import type { ConsulateColumn } from './import-columns'
+import { keyOf } from './import-columns'
+import type { ConsulateColumn, PersonColumn } from './import-titles'
 import { PROVINCES } from './places'
 import { STATES } from './states'
 
 /** What a cell says, as the directory's schema takes it; or why it cannot be read, as a key of the `imports` messages. */
 export type Value = { value: string | string[] | boolean } | { wrong: string }
 
-/** What a cell of a column says. Nothing is guessed: a day in an order that can be read two ways is refused. */
-export function valueIn(column: ConsulateColumn, text: string): Value {
+/** What a cell of a sheet of consulates says. Nothing is guessed: a day in an order that can be read two ways is refused. */
+export function consulateValue(column: ConsulateColumn, text: string): Value {
   switch (column) {
     case 'sendingState':
-      return found(states.get(keyOf(text)), 'state')
+      return found(stateNamed(text), 'state')
     case 'class':
       return found(CLASSES.get(keyOf(text)), 'class')
     case 'status':
       return found(STATUSES.get(keyOf(text)), 'status')
-    case 'honorary':
-      return found(TICKS.get(keyOf(text)), 'tick')
     case 'district':
       return districtOf(text)
-    case 'openedOn':
-    case 'closedOn':
-      return found(dayIn(text), 'date')
     case 'nationalDay':
       return found(monthDayIn(text), 'month_day')
-    case 'email':
-    case 'phone':
-      return { value: text.normalize('NFKC') }
     default:
-      return { value: text }
+      return commonValue(column, text)
   }
+}
+
+/** What a cell of a sheet of people says. */
+export function personValue(column: PersonColumn, text: string): Value {
+  switch (column) {
+    case 'rank':
+      return found(RANKS.get(keyOf(text)), 'rank')
+    case 'focalPoint':
+      return found(FOCAL_POINTS.get(keyOf(text)), 'focal_point')
+    default:
+      return commonValue(column, text)
+  }
+}
+
+function commonValue(column: string, text: string): Value {
+  if (/On$|^acting/.test(column)) return found(dayIn(text), 'date')
+  if (column === 'honorary' || /^is[A-Z]/.test(column)) return found(TICKS.get(keyOf(text) || text), 'tick')
+  return { value: /^(email|phone|mobile)$/.test(column) ? text.normalize('NFKC') : text }
+}
+
+/** The code of the State that a text names: by code, short or official name, in either language. */
+export function stateNamed(text: string): string | undefined {
+  return states.get(keyOf(text))
 }
 
 function found<T extends string | boolean>(value: T | undefined, wrong: string): Value {
   return value === undefined ? { wrong } : { value }
 }
-
-const keyOf = (text: string) =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '')
 
 const states = new Map(
   STATES.flatMap(state =>
@@ -55,6 +65,21 @@ const CLASSES = new Map([
   ...['consulate', '领事馆'].map(text => [keyOf(text), 'consulate'] as const),
   ...['vice consulate', '副领事馆'].map(text => [keyOf(text), 'vice_consulate'] as const),
   ...['consular agency', '领事代理处'].map(text => [keyOf(text), 'consular_agency'] as const),
+])
+
+const RANKS = new Map([
+  ...['consul general', '总领事'].map(text => [keyOf(text), 'consul_general'] as const),
+  ...['deputy consul general', '副总领事'].map(text => [keyOf(text), 'deputy_consul_general'] as const),
+  ...['consul', '领事'].map(text => [keyOf(text), 'consul'] as const),
+  ...['vice consul', '副领事'].map(text => [keyOf(text), 'vice_consul'] as const),
+  ...['attache', 'attaché', '随员', '领事随员'].map(text => [keyOf(text), 'attache'] as const),
+  ...['commissioner', '专员'].map(text => [keyOf(text), 'commissioner'] as const),
+  ...['employee', '雇员', '领馆雇员'].map(text => [keyOf(text), 'employee'] as const),
+])
+
+const FOCAL_POINTS = new Map([
+  ...['primary', '第一联络人', '主要联络人', '主'].map(text => [keyOf(text), 'primary'] as const),
+  ...['backup', '第二联络人', '备用联络人', '备'].map(text => [keyOf(text), 'backup'] as const),
 ])
 
 const STATUSES = new Map([
