@@ -6,7 +6,11 @@ import type { Actor } from '@/lib/access/actor'
 import { actorOfCommandLine } from '@/lib/access/gate'
 import { exportConsularList } from '@/lib/directory/commands/export-consular-list'
 import { exportConsulates, exportPeople } from '@/lib/directory/commands/export-lists'
-import { consularListExportSchema, consulatesExportSchema, peopleExportSchema } from '@/lib/directory/schema'
+import {
+  consularListExportSchema,
+  consulatesExportSchema,
+  peopleExportSchema,
+} from '@/lib/directory/schema/directory'
 import { bytesOf, type Content } from '@/lib/documents/download'
 import type { Taken } from '@/lib/documents/schema'
 import { NotFound } from '@/lib/errors'

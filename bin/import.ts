@@ -43,7 +43,7 @@ export async function importSheet(args: string[]): Promise<void> {
       ? importPeople(actorOfCommandLine(), { bytes, named: namedBy(maps, PERSON_TITLES), apply })
       : importConsulates(actorOfCommandLine(), { bytes, named: namedBy(maps, CONSULATE_TITLES), apply }),
   )
-  if (!outcome.ok) throw new Error(`${file}: ${t(`refused.${outcome.reason}`)}`)
+  if (!outcome.ok) throw new Error(`${file}: ${t(`errors.${outcome.reason}`)}`)
   tell(outcome.value)
   const { faults } = outcome.value
   if (faults.length > 0)
@@ -76,6 +76,6 @@ function tell(report: ImportReport): void {
   console.log(`${added.length} new, ${changed.length} changed, ${left} as they are, ${faults.length} wrong`)
 }
 
-function placeOf({ row, column, title, field }: CellFault): string {
-  return column ? `cell ${column}${row} (${title})` : field ? `row ${row} (${field})` : `row ${row}`
+function placeOf({ row, column, title, field, text }: CellFault): string {
+  return column ? `cell ${column}${row} (${title}: ${text})` : field ? `row ${row} (${field})` : `row ${row}`
 }

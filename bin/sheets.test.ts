@@ -38,7 +38,7 @@ it('names the cell that is wrong, and ends with one line', async () => {
   await expect(importSheet(['consulates', sheet, '--yes'])).rejects.toThrow(
     'Nothing was imported: 1 cell needs changing.',
   )
-  expect(said).toContain('  wrong     cell A2 (国家): “意大里” is no State of the table')
+  expect(said).toContain('  wrong     cell A2 (国家: 意大里): no State of the table has this name')
 })
 
 it.each([

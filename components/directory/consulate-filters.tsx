@@ -3,7 +3,7 @@ import { Button } from '@/components/ui/button'
 import { ExportButtons } from '@/components/ui/export-buttons'
 import { SegmentedLinks } from '@/components/ui/segmented'
 import { REGIONS } from '@/lib/directory/rules/states'
-import type { ConsulateFilter } from '@/lib/directory/schema'
+import type { ConsulateFilter } from '@/lib/directory/schema/directory'
 import { Link } from '@/lib/i18n/navigation'
 
 /** The address of the list under a filter. */

@@ -7,6 +7,7 @@ export function DirectoryActions({ mayWrite }: { mayWrite: boolean }) {
   return (
     <>
       <ButtonLink href="/office/consulates/list">{t('list.title')}</ButtonLink>
+      {mayWrite ? <ButtonLink href="/office/consulates/import">{t('import')}</ButtonLink> : null}
       {mayWrite ? <AddConsulate /> : null}
     </>
   )

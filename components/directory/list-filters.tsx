@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { SegmentedLinks } from '@/components/ui/segmented'
-import type { ConsularListAsked } from '@/lib/directory/schema'
+import type { ConsularListAsked } from '@/lib/directory/schema/directory'
 import { Link } from '@/lib/i18n/navigation'
 
 const HOME = '/office/consulates/list'

@@ -6,7 +6,9 @@ import * as contacts from './commands/contacts'
 import * as ending from './commands/ending'
 import * as move from './commands/move'
 import * as postings from './commands/postings'
-import * as schema from './schema'
+import { importSheet as sheetImported } from './imports/sheets'
+import * as schema from './schema/directory'
+import { importSchema } from './schema/import-sheet'
 
 const permission = 'directory.write'
 const pageOf = (consulateId: string) => `/office/consulates/${consulateId}`
@@ -73,3 +75,5 @@ export const setFocalPoint = action({
   run: postings.setFocalPoint,
   message: 'saved',
 })
+
+export const importSheet = action({ permission, schema: importSchema, run: sheetImported })

@@ -1,7 +1,7 @@
 import type { Actor } from '@/lib/access/actor'
 import { addConsulate } from '@/lib/directory/commands/consulates'
 import { addPerson } from '@/lib/directory/commands/contacts'
-import { newConsulateSchema, newPersonSchema } from '@/lib/directory/schema'
+import { newConsulateSchema, newPersonSchema } from '@/lib/directory/schema/directory'
 import { addOffice } from '@/lib/offices/commands'
 import { type NewOfficeInput, newOfficeSchema } from '@/lib/offices/schema'
 import type { PostingRank } from '@/prisma/generated/enums'

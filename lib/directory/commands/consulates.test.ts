@@ -2,7 +2,7 @@ import '@/lib/testing/database'
 import { expect, it } from 'vitest'
 import { actorOfCommandLine } from '@/lib/access/gate'
 import { consulate } from '../queries/consulates'
-import { consulateSchema, newConsulateSchema } from '../schema'
+import { consulateSchema, newConsulateSchema } from '../schema/directory'
 import { addConsulate, changeConsulate } from './consulates'
 
 const actor = actorOfCommandLine('test')

@@ -3,7 +3,7 @@ import { record } from '@/lib/audit/record'
 import { type Prisma, type Tx, transaction } from '@/lib/db/client'
 import { done, type Outcome } from '@/lib/errors'
 import { stateOf } from '../rules/states'
-import type { ChangedConsulate, ConsulateEmail, NewConsulate } from '../schema'
+import type { ChangedConsulate, ConsulateEmail, NewConsulate } from '../schema/directory'
 import { changedMeanwhile, changesBetween } from './changes'
 import { lockedConsulate } from './locks'
 

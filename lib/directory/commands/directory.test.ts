@@ -18,7 +18,7 @@ import {
   newPersonSchema,
   newPostingSchema,
   postingSchema,
-} from '../schema'
+} from '../schema/directory'
 import { addConsulate, setConsulateEmail } from './consulates'
 import { addPerson, changeContact } from './contacts'
 import { endPosting } from './ending'

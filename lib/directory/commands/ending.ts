@@ -5,7 +5,7 @@ import { type Tx, transaction } from '@/lib/db/client'
 import { done, type Outcome, refused } from '@/lib/errors'
 import { enqueue } from '@/lib/jobs/enqueue'
 import { dayOf } from '../rules/people'
-import type { EndPosting } from '../schema'
+import type { EndPosting } from '../schema/directory'
 import { lockedPosting } from './locks'
 
 /**

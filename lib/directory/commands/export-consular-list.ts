@@ -3,7 +3,7 @@ import { recordListExport } from '@/lib/audit/commands'
 import type { Content } from '@/lib/documents/download'
 import { consularListPdf, consularListSheet } from '../exports/consular-list'
 import { consularList } from '../queries/consular-list'
-import type { ConsularListExport } from '../schema'
+import type { ConsularListExport } from '../schema/directory'
 
 /** The consular list to take away, as a document in both languages or as a sheet, recorded before it is given. */
 export async function exportConsularList(actor: Actor, asked: ConsularListExport): Promise<Content> {

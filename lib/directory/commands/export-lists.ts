@@ -4,7 +4,7 @@ import type { Content } from '@/lib/documents/download'
 import type { Sheet } from '@/lib/documents/sheet'
 import { peopleCards } from '../exports/cards'
 import { consulatesSheet, peopleSheet } from '../exports/lists'
-import type { ConsulatesExport, PeopleExport } from '../schema'
+import type { ConsulatesExport, PeopleExport } from '../schema/directory'
 
 /** The list of consulates to take away, recorded before it is given. */
 export async function exportConsulates(actor: Actor, asked: ConsulatesExport): Promise<Sheet> {

@@ -3,7 +3,7 @@ import { record } from '@/lib/audit/record'
 import type { Prisma, Tx } from '@/lib/db/client'
 import { type Refusal, refused } from '@/lib/errors'
 import { dayBefore, dayOf } from '../rules/people'
-import type { NewPosting } from '../schema'
+import type { NewPosting } from '../schema/directory'
 import { endIn } from './ending'
 
 type Wished = Pick<

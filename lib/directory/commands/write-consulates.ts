@@ -8,7 +8,7 @@ import { faultIn, faultsOf, type Line, linesOf } from '../rules/import-lines'
 import { CONSULATE_TITLES, type ConsulateColumn } from '../rules/import-titles'
 import { consulateValue } from '../rules/import-values'
 import { dayOf } from '../rules/people'
-import { newConsulateSchema } from '../schema'
+import { newConsulateSchema } from '../schema/directory'
 import type { ImportReport } from '../types'
 import { changesBetween } from './changes'
 import { addConsulateIn, changeConsulateIn, withState } from './consulates'
@@ -107,7 +107,8 @@ function stepOf(tx: Tx, actor: Actor, { line, before, facts }: Step, report: Imp
       await addConsulateIn(tx, actor, input)
     }
   }
-  const fields = Object.keys(changesBetween(before, withState(input)))
+  // What follows from the State is not said by the sheet.
+  const fields = Object.keys(changesBetween(before, input))
   if (fields.length > 0) report.changed.push({ ...entry, fields })
   else report.left += 1
   return () => changeConsulateIn(tx, actor, before, withState(input))

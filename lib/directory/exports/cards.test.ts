@@ -5,7 +5,7 @@ import { db } from '@/lib/db/client'
 import { NotFound } from '@/lib/errors'
 import { actorFor, makeWorld, type World } from '@/lib/testing/world'
 import { exportPeople } from '../commands/export-lists'
-import { peopleExportSchema } from '../schema'
+import { peopleExportSchema } from '../schema/directory'
 
 let world: World
 let staff: Actor

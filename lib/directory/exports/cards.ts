@@ -1,7 +1,7 @@
 import type { Actor } from '@/lib/access/actor'
 import { toVcard } from '@/lib/documents/vcard'
 import { personTitle } from '../rules/address'
-import type { PeopleExport } from '../schema'
+import type { PeopleExport } from '../schema/directory'
 import { peopleAsked } from './lists'
 
 /** The people in post at a consulate, or one of them, as vCards in order of precedence. Throws NotFound. */

@@ -4,7 +4,7 @@ import type { Actor } from '@/lib/access/actor'
 import { db } from '@/lib/db/client'
 import { actorFor, makeWorld, type World } from '@/lib/testing/world'
 import { exportConsularList } from '../commands/export-consular-list'
-import { consularListExportSchema } from '../schema'
+import { consularListExportSchema } from '../schema/directory'
 
 let world: World
 let staff: Actor

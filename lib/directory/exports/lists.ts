@@ -8,7 +8,7 @@ import { peopleOfPost } from '../queries/people'
 import { addresseeName, personTitle } from '../rules/address'
 import { peopleInOrder } from '../rules/people'
 import { factsText, ruleText } from '../rules/precedence-reason'
-import type { ConsulatesExport, PeopleExport } from '../schema'
+import type { ConsulatesExport, PeopleExport } from '../schema/directory'
 
 /** The list of consulates as a sheet, in the reader's language: every page of it under the same filter. */
 export async function consulatesSheet(actor: Actor, asked: ConsulatesExport): Promise<Sheet> {

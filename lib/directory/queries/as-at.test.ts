@@ -18,7 +18,7 @@ import {
   newConsulateSchema,
   newPersonSchema,
   postingSchema,
-} from '../schema'
+} from '../schema/directory'
 import { directoryAsAt } from './as-at'
 
 const actor = actorOfCommandLine('test')

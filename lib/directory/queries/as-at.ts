@@ -3,7 +3,7 @@ import { dayIn, now, ZONE } from '@/lib/clock'
 import { prepared } from '@/lib/db/client'
 import type { OfficerOrder } from '@/prisma/generated/enums'
 import { isOpenOn } from '../rules/consular-list'
-import type { ConsularListAsked } from '../schema'
+import type { ConsularListAsked } from '../schema/directory'
 import type { Day, PostWithPeople } from '../types'
 import { POSTS } from './posts'
 

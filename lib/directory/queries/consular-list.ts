@@ -2,7 +2,7 @@ import { type Actor, demand } from '@/lib/access/actor'
 import { type Office, theOffice } from '@/lib/offices/queries'
 import { type ListedOfficer, type ListedPost, officersInOrder, postsInList } from '../rules/consular-list'
 import type { Placed } from '../rules/precedence'
-import type { ConsularListAsked } from '../schema'
+import type { ConsularListAsked } from '../schema/directory'
 import { type DirectoryAsAt, directoryAsAt } from './as-at'
 
 export type ConsularList = Pick<DirectoryAsAt, 'on' | 'known' | 'since'> & {

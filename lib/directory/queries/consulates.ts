@@ -5,7 +5,7 @@ import { db, type Prisma } from '@/lib/db/client'
 import { NotFound } from '@/lib/errors'
 import { findEntries } from '@/lib/search/find'
 import { dayOf, headOf } from '../rules/people'
-import { type ConsulateFilter, sourcesSchema } from '../schema'
+import { type ConsulateFilter, sourcesSchema } from '../schema/directory'
 import { postsWithPeople } from './posts'
 
 const PAGE = 50

@@ -9,7 +9,11 @@ import { exportConsulates, exportPeople } from '@/lib/directory/commands/export-
 import { consulates } from '@/lib/directory/queries/consulates'
 import { peopleOfPost } from '@/lib/directory/queries/people'
 import { peopleInOrder } from '@/lib/directory/rules/people'
-import { consulateFilterSchema, consulatesExportSchema, peopleExportSchema } from '@/lib/directory/schema'
+import {
+  consulateFilterSchema,
+  consulatesExportSchema,
+  peopleExportSchema,
+} from '@/lib/directory/schema/directory'
 import { toCsv } from '@/lib/documents/csv'
 import type { Sheet } from '@/lib/documents/sheet'
 import { toXlsx } from '@/lib/documents/xlsx'

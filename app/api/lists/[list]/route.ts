@@ -4,7 +4,11 @@ import type { Permission } from '@/lib/access/permissions'
 import { dayIn, now, ZONE } from '@/lib/clock'
 import { exportConsularList } from '@/lib/directory/commands/export-consular-list'
 import { exportConsulates, exportPeople } from '@/lib/directory/commands/export-lists'
-import { consularListExportSchema, consulatesExportSchema, peopleExportSchema } from '@/lib/directory/schema'
+import {
+  consularListExportSchema,
+  consulatesExportSchema,
+  peopleExportSchema,
+} from '@/lib/directory/schema/directory'
 import { type Content, download } from '@/lib/documents/download'
 import type { Taken } from '@/lib/documents/schema'
 import { NotFound } from '@/lib/errors'

@@ -36,6 +36,7 @@ export const PAGES: Record<string, Permission | null> = {
   'app/[locale]/office/consulates/[id]/people/[contactId]/edit': 'directory.write',
   'app/[locale]/office/consulates/[id]/people/[contactId]/move': 'directory.write',
   'app/[locale]/office/consulates/[id]/people/new': 'directory.write',
+  'app/[locale]/office/consulates/import': 'directory.write',
   'app/[locale]/office/consulates/list': 'directory.read',
   'app/[locale]/office/consulates/new': 'directory.write',
   'app/[locale]/office/statistics': 'figures.read',

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { cardSchema, takenSchema, typesetSchema } from '@/lib/documents/schema'
 import { ConsulateClass, ConsulateStatus, FocalPoint, PostingRank } from '@/prisma/generated/enums'
-import { SOURCED } from './rules/sourced'
-import { REGIONS, stateOf } from './rules/states'
+import { SOURCED } from '../rules/sourced'
+import { REGIONS, stateOf } from '../rules/states'
 
 const line = (max = 200) => z.string().trim().max(max, 'too_long')
 const required = (max = 200) => line(max).min(1, 'required')
