@@ -2,14 +2,14 @@ import { checkPage } from './checks'
 import { expect, test } from './test'
 import { words } from './words'
 
-// A title over the sheet, two titles beneath one, a total; 意大里 is no State.
+// A closed post, which no other journey invites. A title over the sheet, two titles beneath one, a total; 意大里 is no State.
 const sheet = (state: string, name: string) =>
   [
-    '驻渝领馆;;;;;',
-    '国家（地区）;名称;;级别;城市;备注',
-    ';中文;英文;;;',
-    `${state};${name}驻重庆总领事馆;Consulate General of ${name === '冰岛' ? 'Iceland' : 'Malta'};总领馆;重庆;x`,
-    '合计;1;;;;',
+    '驻渝领馆;;;;;;',
+    '国家（地区）;名称;;级别;城市;状态;备注',
+    ';中文;英文;;;;',
+    `${state};${name}驻重庆总领事馆;Consulate General of ${name === '冰岛' ? 'Iceland' : 'Malta'};总领馆;重庆;闭馆;x`,
+    '合计;1;;;;;',
   ].join('\r\n')
 
 for (const [locale, width, state] of [
