@@ -2,7 +2,7 @@ import { BACKUP_HELP, backup } from './backup'
 import { doctor } from './doctor'
 import { ERASE_HELP, erase } from './erase'
 import { EXPORT_HELP, exportList } from './export'
-import { IMPORT_HELP, importSheet } from './import'
+import { IMPORT_HELP, importFile } from './import'
 import { live } from './lifetime'
 import { RESTORE_HELP, restore } from './restore'
 import { RETAIN_HELP, retain } from './retain'
@@ -28,7 +28,7 @@ const commands: Record<string, Command> = {
   retain: { summary: 'removes what has outlived its purpose', help: RETAIN_HELP, run: retain },
   erase: { summary: 'erases a person at his or her request', help: ERASE_HELP, run: erase },
   export: { summary: 'writes a list to a file', help: EXPORT_HELP, run: exportList },
-  import: { summary: 'reads consulates or people from a sheet', help: IMPORT_HELP, run: importSheet },
+  import: { summary: 'reads consulates or people from a sheet', help: IMPORT_HELP, run: importFile },
   user: { summary: 'lists, adds, invites, disables, enables users', help: USER_HELP, run: user },
   'verify-audit': {
     summary: 'checks the chain of hashes of the audit',

@@ -1,9 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { actorOfCommandLine } from '@/lib/access/gate'
-import { importConsulates } from '@/lib/directory/imports/consulates'
-import { importPeople } from '@/lib/directory/imports/people'
-import { columnOf, type Titles } from '@/lib/directory/rules/import-columns'
+import { importSheet } from '@/lib/directory/imports/sheets'
 import { CONSULATE_TITLES, PERSON_TITLES } from '@/lib/directory/rules/import-titles'
 import type { CellFault, ImportReport } from '@/lib/directory/types'
 import { translator } from '@/lib/i18n/translator'
@@ -29,19 +27,16 @@ const OPTIONS = {
 const t = translator('en', 'imports')
 
 /** Imports a sheet, or says what that would do. Throws one clear line where the file is no table, or where a cell of it is wrong. */
-export async function importSheet(args: string[]): Promise<void> {
+export async function importFile(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true })
   const [what, file, ...more] = positionals
   if ((what !== 'consulates' && what !== 'people') || !file || more.length)
     throw new Error('Say consulates or people, and FILE: npm run ctl -- import --help tells how.')
   const bytes = await readFile(file).catch(() => null)
   if (!bytes) throw new Error(`${file} cannot be read.`)
-  const maps = values.map ?? []
-  const apply = values.yes
+  const named = namedBy(values.map ?? [], what === 'people' ? PERSON_TITLES : CONSULATE_TITLES)
   const outcome = await onPortalDatabase(() =>
-    what === 'people'
-      ? importPeople(actorOfCommandLine(), { bytes, named: namedBy(maps, PERSON_TITLES), apply })
-      : importConsulates(actorOfCommandLine(), { bytes, named: namedBy(maps, CONSULATE_TITLES), apply }),
+    importSheet(actorOfCommandLine(), { kind: what, file: bytes, named, apply: values.yes }),
   )
   if (!outcome.ok) throw new Error(`${file}: ${t(`errors.${outcome.reason}`)}`)
   tell(outcome.value)
@@ -53,15 +48,13 @@ export async function importSheet(args: string[]): Promise<void> {
   console.log(outcome.value.applied ? 'Imported' : 'Nothing was imported yet: say --yes to do it.')
 }
 
-function namedBy<Column extends string>(maps: string[], titles: Titles<Column>): Map<string, Column> {
-  return new Map(
-    maps.map(map => {
-      const [title = '', field = ''] = map.split(/=(?=[^=]*$)/)
-      const column = columnOf(titles, field)
-      if (!column) throw new Error(`--map ${map}: there is no field ${field || '(none)'}.`)
-      return [title, column]
-    }),
-  )
+function namedBy(maps: string[], titles: object): { title: string; column: string }[] {
+  return maps.map(map => {
+    const [title = '', column = ''] = map.split(/=(?=[^=]*$)/)
+    if (!Object.hasOwn(titles, column))
+      throw new Error(`--map ${map}: there is no field ${column || '(none)'}.`)
+    return { title, column }
+  })
 }
 
 function tell(report: ImportReport): void {

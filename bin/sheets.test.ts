@@ -7,7 +7,7 @@ import { db } from '@/lib/db/client'
 import { inGb18030 } from '@/lib/testing/gb18030'
 import { makeWorld } from '@/lib/testing/world'
 import { exportList } from './export'
-import { importSheet } from './import'
+import { importFile } from './import'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'sheets-'))
 const sheet = path.join(folder, 'posts.csv')
@@ -24,18 +24,18 @@ const ITALY = '意大利;意大利驻澜江总领事馆;Consulate General of Ita
 
 it('imports a sheet when it is told to, and before that says what it would do', async () => {
   writeFileSync(sheet, inGb18030(`${HEAD}\n${ITALY}\n`))
-  await importSheet(['consulates', sheet])
+  await importFile(['consulates', sheet])
   expect(said).toContain('1 new, 0 changed, 0 as they are, 0 wrong')
   expect(said.at(-1)).toContain('say --yes')
   expect(await db().consulate.count()).toBe(3)
-  await importSheet(['consulates', sheet, '--yes', '--map', '备注=phone'])
+  await importFile(['consulates', sheet, '--yes', '--map', '备注=phone'])
   expect(said.at(-1)).toBe('Imported')
   expect(await db().consulate.findFirst({ where: { sendingState: 'IT' } })).toMatchObject({ phone: 'x' })
 })
 
 it('names the cell that is wrong, and ends with one line', async () => {
   writeFileSync(sheet, inGb18030(`${HEAD}\n${ITALY.replace('意大利;', '意大里;')}\n`))
-  await expect(importSheet(['consulates', sheet, '--yes'])).rejects.toThrow(
+  await expect(importFile(['consulates', sheet, '--yes'])).rejects.toThrow(
     'Nothing was imported: 1 cell needs changing.',
   )
   expect(said).toContain('  wrong     cell A2 (国家: 意大里): no State of the table has this name')
@@ -46,7 +46,7 @@ it.each([
   [['consulates', '/no/such/file'], '/no/such/file cannot be read.'],
   [['consulates', sheet, '--map', '备注=note'], '--map 备注=note: there is no field note.'],
 ])('refuses %j in one line', async (args, line) => {
-  await expect(importSheet(args)).rejects.toThrow(line)
+  await expect(importFile(args)).rejects.toThrow(line)
 })
 
 it('exports a list as its page gives it, recorded, and writes over nothing', async () => {

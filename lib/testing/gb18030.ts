@@ -1,5 +1,5 @@
 /** A text in GB18030 (the characters of two bytes, as Excel in Chinese writes them), which nothing in Node encodes. */
-export function inGb18030(text: string): Uint8Array {
+export function inGb18030(text: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array([...text].flatMap(char => (char < '\x80' ? [char.charCodeAt(0)] : pairOf(char))))
 }
 

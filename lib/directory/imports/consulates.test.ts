@@ -6,7 +6,7 @@ import { db } from '@/lib/db/client'
 import { Forbidden } from '@/lib/errors'
 import { inGb18030 } from '@/lib/testing/gb18030'
 import { actorFor, makeWorld, type World } from '@/lib/testing/world'
-import { importConsulates } from './consulates'
+import { importSheet } from './sheets'
 
 const actor = actorOfCommandLine('test')
 let world: World
@@ -25,7 +25,8 @@ const MESSY = [
   '合计;2;;;;;;;',
 ].join('\r\n')
 
-const file = (text: string, apply = true) => importConsulates(actor, { bytes: inGb18030(text), apply })
+const file = (text: string, apply = true) =>
+  importSheet(actor, { kind: 'consulates', file: inGb18030(text), named: [], apply })
 const count = () => db().consulate.count()
 
 async function reported(text: string, apply = true) {
@@ -119,15 +120,19 @@ it('says what a new post lacks, and of two rows for one post that they differ', 
 
 it('takes a column whose title it is told, and refuses a sheet without a heading', async () => {
   const bytes = inGb18030('哪国,城市,热线\nJP,Lanjiang,110\n')
-  expect(await importConsulates(actor, { bytes, apply: true })).toMatchObject({
-    ok: false,
-    reason: 'no_heading',
+  expect(await importSheet(actor, { kind: 'consulates', file: bytes, named: [], apply: true })).toMatchObject(
+    {
+      ok: false,
+      reason: 'no_heading',
+    },
+  )
+  const named = [
+    { title: '哪国', column: 'sendingState' },
+    { title: '热线', column: 'phone' },
+  ]
+  expect(await importSheet(actor, { kind: 'consulates', file: bytes, named, apply: true })).toMatchObject({
+    ok: true,
   })
-  const named = new Map([
-    ['哪国', 'sendingState'],
-    ['热线', 'phone'],
-  ] as const)
-  expect(await importConsulates(actor, { bytes, named, apply: true })).toMatchObject({ ok: true })
   expect(await db().consulate.findUnique({ where: { id: world.japan.id } })).toMatchObject({ phone: '110' })
 })
 
@@ -138,7 +143,9 @@ it('reads the days of an XLSX', async () => {
     ['State', 'City', 'Opened on'].map(cell),
     [cell('Japan'), cell('Lanjiang'), day],
   ]).toBuffer()
-  expect(await importConsulates(actor, { bytes: new Uint8Array(book), apply: true })).toMatchObject({
+  expect(
+    await importSheet(actor, { kind: 'consulates', file: new Uint8Array(book), named: [], apply: true }),
+  ).toMatchObject({
     ok: true,
   })
   const japan = await db().consulate.findUnique({ where: { id: world.japan.id } })
@@ -148,8 +155,8 @@ it('reads the days of an XLSX', async () => {
 it('is for those who keep the directory', async () => {
   const before = await count()
   const director = await actorFor(world.users.director)
-  await expect(importConsulates(director, { bytes: inGb18030(MESSY), apply: true })).rejects.toThrow(
-    Forbidden,
-  )
+  await expect(
+    importSheet(director, { kind: 'consulates', file: inGb18030(MESSY), named: [], apply: true }),
+  ).rejects.toThrow(Forbidden)
   expect(await count()).toBe(before)
 })

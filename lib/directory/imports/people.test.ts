@@ -5,7 +5,7 @@ import { db } from '@/lib/db/client'
 import { Forbidden } from '@/lib/errors'
 import { inGb18030 } from '@/lib/testing/gb18030'
 import { actorFor, makeWorld, type World } from '@/lib/testing/world'
-import { importPeople } from './people'
+import { importSheet } from './sheets'
 
 const actor = actorOfCommandLine('test')
 let world: World
@@ -21,7 +21,8 @@ const SHEET = [
   '合计,2,,,,,,,,,',
 ].join('\n')
 
-const file = (text: string, apply = true) => importPeople(actor, { bytes: inGb18030(text), apply })
+const file = (text: string, apply = true) =>
+  importSheet(actor, { kind: 'people', file: inGb18030(text), named: [], apply })
 async function reported(text: string, apply = true) {
   const outcome = await file(text, apply)
   if (!outcome.ok) throw new Error(outcome.reason)
@@ -106,6 +107,8 @@ it('refuses a second head, and history that a cell would overwrite', async () =>
 it('is for those who keep the directory', async () => {
   const before = await counts()
   const director = await actorFor(world.users.director)
-  await expect(importPeople(director, { bytes: inGb18030(SHEET), apply: true })).rejects.toThrow(Forbidden)
+  await expect(
+    importSheet(director, { kind: 'people', file: inGb18030(SHEET), named: [], apply: true }),
+  ).rejects.toThrow(Forbidden)
   expect(await counts()).toEqual(before)
 })

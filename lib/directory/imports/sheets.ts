@@ -1,20 +1,24 @@
 import type { Actor } from '@/lib/access/actor'
+import { readTable } from '@/lib/documents/table'
 import type { Outcome } from '@/lib/errors'
+import { writeConsulates } from '../commands/write-consulates'
+import { writePeople } from '../commands/write-people'
 import { columnOf, type Titles } from '../rules/import-columns'
 import { CONSULATE_TITLES, PERSON_TITLES } from '../rules/import-titles'
 import type { ImportedSheet } from '../schema/import-sheet'
 import type { ImportReport } from '../types'
-import { importConsulates } from './consulates'
-import { importPeople } from './people'
 
-/** Imports a file of either kind. Refused as `importConsulates` and `importPeople`. */
+/** Imports a file of consulates or of people, all of it or nothing. Refused as `readTable`, `writeConsulates` and `writePeople` refuse. */
 export async function importSheet(
   actor: Actor,
-  { kind, file: bytes, named, apply }: ImportedSheet,
+  { kind, file, named, apply }: ImportedSheet,
 ): Promise<Outcome<ImportReport>> {
+  const table = await readTable(file)
+  if (!table.ok) return table
+  const rows = table.value
   return kind === 'people'
-    ? importPeople(actor, { bytes, named: columnsNamed(named, PERSON_TITLES), apply })
-    : importConsulates(actor, { bytes, named: columnsNamed(named, CONSULATE_TITLES), apply })
+    ? writePeople(actor, { rows, named: columnsNamed(named, PERSON_TITLES), apply })
+    : writeConsulates(actor, { rows, named: columnsNamed(named, CONSULATE_TITLES), apply })
 }
 
 function columnsNamed<Column extends string>(
