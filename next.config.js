@@ -16,6 +16,8 @@ const config = {
   },
   typedRoutes: false,
   poweredByHeader: false,
+  // Every answer carries its title in its head, none sends it after: a page has its title from its first moment, without script too.
+  htmlLimitedBots: /.*/,
   reactStrictMode: true,
   // Types are a check of their own in npm test, with the tests and tools: a build for the demo need not do it again.
   typescript: { ignoreBuildErrors: true },
