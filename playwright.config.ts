@@ -8,8 +8,7 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
   reporter: [['list'], ['json', { outputFile: '.cache/playwright.json' }]],
-  // Each worker has a portal of its own, so the journeys of one never meet those of another.
-  workers: 2,
+  workers: 1,
   // Generous, for machines that are slow or busy: what holds is seen at once, and nothing here measures time.
   timeout: 120_000,
   expect: { timeout: 30_000 },
