@@ -15,11 +15,19 @@ type Standings = {
   invitations: Record<string, string>
   tokens: Record<string, string>
   delivery: string
+  change: string
   links: string[]
 }
 
 /** What the addresses are made of: records of the sample, and activities in every state beside them. */
-export type Records = Standings & { japan: string; person: string; closed: string; user: string }
+export type Records = Standings & {
+  japan: string
+  person: string
+  postings: string[]
+  waiting: string
+  closed: string
+  user: string
+}
 
 export async function makeRecords(stack: Stack): Promise<Records> {
   const standings = await byCommands<Standings>(stack, 'e2e/standings.ts')
@@ -29,6 +37,15 @@ export async function makeRecords(stack: Stack): Promise<Records> {
     ...standings,
     japan,
     person: await id(`select "contactId" as id from "Posting" where "consulateId" = '${japan}'`),
+    postings: (
+      await sql<{ id: string }>(
+        stack,
+        `select id from "Posting" where "consulateId" = '${japan}' and "toOn" is null`,
+      )
+    ).map(posting => posting.id),
+    waiting: await id(
+      `select id from "DirectoryProposal" where "decidedAt" is null and kind = 'person_changed'`,
+    ),
     closed: await id(`select id from "Consulate" where status = 'closed'`),
     user: await id(`select id from "User" where role = 'officer'`),
   }
@@ -50,6 +67,7 @@ const SHOWN: Record<string, Shown> = {
   '/audit': ['/audit', '/audit?text=nothing-of-that-name'],
   '/consulate/invitations/[id]': ({ invitations }) =>
     ['', '?change=1'].map(query => `/consulate/invitations/${invitations.JP}${query}`),
+  '/consulate/people/[postingId]': ({ postings }) => postings.map(id => `/consulate/people/${id}`),
   '/demo/mailbox': ['', '?view=text', '?view=calendar', '?view=source'].map(query => `/demo/mailbox${query}`),
   '/district': ['/district', '/district?view=over'],
   '/office/activities': ['/office/activities', '/office/activities?text=nothing-of-that-name'],
@@ -72,6 +90,8 @@ const SHOWN: Record<string, Shown> = {
   '/office/consulates': ['/office/consulates', '/office/consulates?text=nothing-of-that-name'],
   '/office/consulates/[id]': ({ japan, closed }) =>
     [japan, `${japan}?all=1`, closed].map(id => `/office/consulates/${id}`),
+  '/office/consulates/changes/[id]': ({ waiting, change }) =>
+    [waiting, change].map(id => `/office/consulates/changes/${id}`),
   '/office/consulates/list': ['', '?on=2022-03-01', '?known=now&place=covering', '?on=1990-01-01'].map(
     query => `/office/consulates/list${query}`,
   ),

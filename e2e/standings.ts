@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { actorOfCommandLine } from '@/lib/access/gate'
+import { actorOfCommandLine, actorOfUser } from '@/lib/access/gate'
 import { now } from '@/lib/clock'
 import { db, disconnect } from '@/lib/db/client'
+import { declineProposal } from '@/lib/directory/commands/decide'
+import { proposeArrival } from '@/lib/directory/commands/propose'
+import { proposeArrivalSchema } from '@/lib/directory/schema/upkeep'
 import { chooseAudience } from '@/lib/invitations/commands/choose-audience'
 import { recordReply } from '@/lib/invitations/commands/record-reply'
 import { remindAwaiting } from '@/lib/invitations/commands/remind'
@@ -70,6 +73,7 @@ await recordReply(await guestOf(overJapan.id), {
   channel: 'link',
 })
 await db().activity.update({ where: { id: over.id }, data: { startsAt, replyBy: startsAt } })
+const change = await declined()
 const delivery = await db().delivery.findFirstOrThrow({ where: { subjectId: of('JP') } })
 console.log(
   JSON.stringify({
@@ -84,6 +88,7 @@ console.log(
     invitations,
     tokens,
     delivery: delivery.id,
+    change,
     links: [await link('sign_in'), await link('invitation')],
   }),
 )
@@ -120,6 +125,19 @@ async function inState(status: ActivityStatus): Promise<string> {
   const ended = status === 'cancelled' ? { cancelledAt: now(), reasonEn: 'Typhoon', reasonZh: '台风' } : {}
   await db().activity.update({ where: { id: made.id }, data: { status, ...ended } })
   return made.id
+}
+
+/** What a post has said of somebody new, and the office has declined. */
+async function declined(): Promise<string> {
+  const officer = await db().user.findFirstOrThrow({
+    where: { role: 'officer', consulate: { sendingState: 'JP' } },
+  })
+  const post = await actorOfUser(officer.id)
+  const facts = { name: 'Nobody Known', titleEn: 'Consul', rank: 'consul' }
+  const proposed = post && (await proposeArrival(post, proposeArrivalSchema.parse(facts)))
+  if (!proposed?.ok) throw new Error('the post could not propose')
+  await declineProposal(actor, { ...proposed.value, reason: 'Not notified by the Ministry' })
+  return proposed.value.id
 }
 
 /** The token of a mailed link for one of the staff. */

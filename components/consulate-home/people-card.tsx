@@ -1,18 +1,17 @@
 import { useTranslations } from 'next-intl'
 import { Card } from '@/components/ui/card'
 import { addresseeName, personTitle } from '@/lib/directory/rules/address'
+import { Link } from '@/lib/i18n/navigation'
 import { type Locale, langOf } from '@/lib/i18n/routing'
 import type { HomePost } from '@/lib/invitations/types'
 
 type Props = {
   people: HomePost['people']
   locale: Locale
-  /** Who keeps the list. */
-  office: { name: string; email: string | null }
 }
 
-/** Who is listed at the post, in order of precedence: names and titles, and whom to tell when they are no longer right. */
-export function PeopleCard({ people, locale, office }: Props) {
+/** Who is listed at the post, in order of precedence: names and titles, and where to say that they are no longer right. */
+export function PeopleCard({ people, locale }: Props) {
   const t = useTranslations('home')
   return (
     <Card title={t('people')}>
@@ -26,10 +25,7 @@ export function PeopleCard({ people, locale, office }: Props) {
         ))}
       </ul>
       <p className="text-ink-2 text-sm">
-        {t.rich('peopleWrong', {
-          office: () =>
-            office.email ? <a href={`mailto:${office.email}`}>{office.name}</a> : <span>{office.name}</span>,
-        })}
+        {t('peopleWrong')} <Link href="/consulate/people">{t('peopleTell')}</Link>
       </p>
     </Card>
   )

@@ -18,11 +18,14 @@ type Props = {
     email: string | null
   }
   mayWrite: boolean
+  /** How much of what the post has said of its people waits. */
+  waiting: number
 }
 
 /** The head of a post's page: its names, its state, and what keeps letters from reaching it. */
-export function ConsulateHeader({ consulate, mayWrite }: Props) {
+export function ConsulateHeader({ consulate, mayWrite, waiting }: Props) {
   const t = useTranslations('directory')
+  const changes = useTranslations('upkeep')
   const locale = useLocale()
   const [name, other] =
     locale === 'zh' ? [consulate.nameZh, consulate.nameEn] : [consulate.nameEn, consulate.nameZh]
@@ -46,6 +49,14 @@ export function ConsulateHeader({ consulate, mayWrite }: Props) {
         }}
         actions={mayWrite ? <ButtonLink href={`${home}/edit`}>{t('page.edit')}</ButtonLink> : null}
       />
+      {waiting > 0 ? (
+        <div className="mb-4">
+          <Notice>
+            {changes('notice', { count: waiting })}{' '}
+            <Link href="/office/consulates/changes">{changes('card.look', { count: waiting })}</Link>
+          </Notice>
+        </div>
+      ) : null}
       {consulate.status === 'closed' ? (
         <div className="mb-4">
           <Notice>{t('page.closed_notice')}</Notice>

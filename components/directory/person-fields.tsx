@@ -28,23 +28,8 @@ export function PersonFields({ values }: { values?: PersonValues }) {
   return (
     <section className="grid gap-4">
       <h2 className="text-md">{t('person')}</h2>
-      <div className="grid items-end gap-x-5 gap-y-4 sm:grid-cols-[8rem_minmax(0,1fr)_minmax(0,1fr)]">
-        <Field name="honorific" label={t('honorific')}>
-          <Select
-            lang="en"
-            defaultValue={values?.honorific}
-            placeholder={t('none')}
-            options={HONORIFICS.map(value => ({ value, label: value }))}
-          />
-        </Field>
-        <Field name="name" label={t('person_name')} hint={t('person_name_hint')} required>
-          <TextInput lang="en" defaultValue={values?.name} autoComplete="off" />
-        </Field>
-        <Field name="nameZh" label={t('name_zh')} mark="optional">
-          <TextInput lang="zh-Hans" defaultValue={values?.nameZh ?? ''} autoComplete="off" />
-        </Field>
-      </div>
-      <NameFields values={values} />
+      <SignedFields values={values} />
+      <NameFields fields={['nameLatin', 'familyName', 'preferredName', 'sortName']} values={values} />
       <div className="grid items-end gap-x-5 gap-y-4 sm:grid-cols-2">
         <Field name="addressZh" label={t('address_zh')} hint={t('address_zh_hint')} mark="optional">
           <TextInput lang="zh-Hans" defaultValue={values?.addressZh ?? ''} autoComplete="off" />
@@ -71,16 +56,42 @@ export function PersonFields({ values }: { values?: PersonValues }) {
   )
 }
 
-/** What is known of a name beside how it is signed; folded away while nothing is. */
-function NameFields({ values }: { values?: PersonValues }) {
+type Signed = Pick<PersonValues, 'honorific' | 'name' | 'nameZh'>
+
+/** How somebody signs, and is called. */
+export function SignedFields({ values }: { values?: Signed }) {
   const t = useTranslations('directory.form')
-  const fields = ['nameLatin', 'familyName', 'preferredName', 'sortName'] as const
-  const words = {
-    nameLatin: 'name_latin',
-    familyName: 'family_name',
-    preferredName: 'preferred_name',
-    sortName: 'sort_name',
-  }
+  return (
+    <div className="grid items-end gap-x-5 gap-y-4 sm:grid-cols-[8rem_minmax(0,1fr)_minmax(0,1fr)]">
+      <Field name="honorific" label={t('honorific')}>
+        <Select
+          lang="en"
+          defaultValue={values?.honorific}
+          placeholder={t('none')}
+          options={HONORIFICS.map(value => ({ value, label: value }))}
+        />
+      </Field>
+      <Field name="name" label={t('person_name')} hint={t('person_name_hint')} required>
+        <TextInput lang="en" defaultValue={values?.name} autoComplete="off" />
+      </Field>
+      <Field name="nameZh" label={t('name_zh')} mark="optional">
+        <TextInput lang="zh-Hans" defaultValue={values?.nameZh ?? ''} autoComplete="off" />
+      </Field>
+    </div>
+  )
+}
+
+const WORDS = {
+  nameLatin: 'name_latin',
+  familyName: 'family_name',
+  preferredName: 'preferred_name',
+  sortName: 'sort_name',
+}
+type NameField = keyof typeof WORDS
+
+/** What is known of a name beside how it is signed; folded away while nothing is. */
+export function NameFields({ fields, values }: { fields: NameField[]; values?: Partial<PersonValues> }) {
+  const t = useTranslations('directory.form')
   return (
     <details open={fields.some(field => values?.[field])}>
       <summary className="cursor-pointer text-navy">{t('more_names')}</summary>
@@ -89,8 +100,8 @@ function NameFields({ values }: { values?: PersonValues }) {
           <Field
             key={field}
             name={field}
-            label={t(words[field])}
-            hint={t(`${words[field]}_hint`)}
+            label={t(WORDS[field])}
+            hint={t(`${WORDS[field]}_hint`)}
             mark="optional"
           >
             <TextInput defaultValue={values?.[field] ?? ''} autoComplete="off" />

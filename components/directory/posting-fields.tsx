@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
@@ -39,6 +40,30 @@ export function PostingFields({ values }: { values?: PostingValues }) {
   return (
     <section className="grid gap-4">
       <h2 className="text-md">{t('form.posting')}</h2>
+      <PositionFields values={values}>{values ? null : <End />}</PositionFields>
+      {values ? null : <Roles />}
+      <div>
+        <h3 className="text-base">{t('form.protocol')}</h3>
+        <p className="text-ink-3 text-xs">{t('form.protocol_hint')}</p>
+      </div>
+      <div className="grid items-end gap-x-5 gap-y-4 sm:grid-cols-3">
+        {dates.map(({ name, label }) => (
+          <Field key={name} name={name} label={label}>
+            <TextInput type="date" defaultValue={values?.[name] ?? ''} />
+          </Field>
+        ))}
+      </div>
+    </section>
+  )
+}
+
+type Position = Pick<PostingValues, 'titleEn' | 'titleZh' | 'rank' | 'function' | 'fromOn'>
+
+/** What somebody is at a post, and since when; `children` are further fields of the same row. */
+export function PositionFields({ values, children }: { values?: Position; children?: ReactNode }) {
+  const t = useTranslations('directory')
+  return (
+    <>
       <BothLanguages name="title" label={t('form.title')} zh={values?.titleZh} en={values?.titleEn} />
       <div className="grid items-end gap-x-5 gap-y-4 sm:grid-cols-2">
         <Field name="rank" label={t('form.rank')} required>
@@ -54,21 +79,9 @@ export function PostingFields({ values }: { values?: PostingValues }) {
         <Field name="fromOn" label={t('form.from')}>
           <TextInput type="date" defaultValue={values?.fromOn ?? ''} />
         </Field>
-        {values ? null : <End />}
+        {children}
       </div>
-      {values ? null : <Roles />}
-      <div>
-        <h3 className="text-base">{t('form.protocol')}</h3>
-        <p className="text-ink-3 text-xs">{t('form.protocol_hint')}</p>
-      </div>
-      <div className="grid items-end gap-x-5 gap-y-4 sm:grid-cols-3">
-        {dates.map(({ name, label }) => (
-          <Field key={name} name={name} label={label}>
-            <TextInput type="date" defaultValue={values?.[name] ?? ''} />
-          </Field>
-        ))}
-      </div>
-    </section>
+    </>
   )
 }
 

@@ -22,7 +22,10 @@ const SECTIONS: Record<Role, readonly (readonly [string, string])[]> = {
   staff: OFFICE,
   director: OFFICE,
   district: [['/district', 'district']],
-  officer: [['/consulate', 'home']],
+  officer: [
+    ['/consulate', 'home'],
+    ['/consulate/people', 'people'],
+  ],
   auditor: [['/audit', 'audit']],
 }
 

@@ -1,22 +1,42 @@
 import { useLocale, useTranslations } from 'next-intl'
+import type { ComponentProps } from 'react'
 import { StatusChip } from '@/components/activities/status-chip'
 import { Bilingual } from '@/components/ui/bilingual'
 import { Card } from '@/components/ui/card'
 import { Flag } from '@/components/ui/flag'
-import { formatDays } from '@/lib/i18n/format'
+import { formatDay, formatDays } from '@/lib/i18n/format'
 import { Link } from '@/lib/i18n/navigation'
 import type { Locale } from '@/lib/i18n/routing'
 import type { ActivityStatus, DeliveryStatus } from '@/prisma/generated/enums'
+import { WeekCard } from './week-card'
 
-export type TroubleRow = {
+type TroubleRow = {
   id: string
   activity: { id: string; titleZh: string; titleEn: string }
   consulate: { sendingState: string; stateZh: string; stateEn: string }
   trouble: { status: DeliveryStatus }
 }
 
+type Props = {
+  troubles: TroubleRow[]
+  changes: { count: number; since: Date | null }
+  over: Activity[]
+} & ComponentProps<typeof WeekCard>
+
+/** What else there is to do, beside the work of the day. */
+export function TodayAside({ troubles, changes, over, activities, deadlines }: Props) {
+  return (
+    <>
+      <TroubleCard rows={troubles} />
+      <ChangesCard {...changes} />
+      <WeekCard activities={activities} deadlines={deadlines} />
+      <OverCard rows={over} />
+    </>
+  )
+}
+
 /** Mails that did not arrive, each leading to where it can be put right. */
-export function TroubleCard({ rows }: { rows: TroubleRow[] }) {
+function TroubleCard({ rows }: { rows: TroubleRow[] }) {
   const t = useTranslations('today.failed')
   const locale: Locale = useLocale()
   return (
@@ -49,6 +69,22 @@ function wordOf(status: DeliveryStatus) {
   return status === 'failed' || status === 'bounced' || status === 'in_doubt' ? status : 'waits'
 }
 
+/** What posts have said of their people and nobody has decided; nothing where all is. */
+function ChangesCard({ count, since }: { count: number; since: Date | null }) {
+  const t = useTranslations('upkeep.card')
+  const locale: Locale = useLocale()
+  if (count === 0 || !since) return null
+  return (
+    <Card title={t('title')}>
+      <p>{t('count', { count })}</p>
+      <p className="text-ink-3 text-xs">{t('since', { day: formatDay(since, locale) })}</p>
+      <p className="mt-1">
+        <Link href="/office/consulates/changes">{t('look', { count })}</Link>
+      </p>
+    </Card>
+  )
+}
+
 type Activity = {
   id: string
   status: ActivityStatus
@@ -60,7 +96,7 @@ type Activity = {
 }
 
 /** Activities that are over and still open. */
-export function OverCard({ rows }: { rows: Activity[] }) {
+function OverCard({ rows }: { rows: Activity[] }) {
   const t = useTranslations('today.over')
   if (rows.length === 0) return null
   return (

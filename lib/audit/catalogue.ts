@@ -21,6 +21,10 @@ export const EVENT_TYPES = [
   'posting.added',
   'posting.ended',
   'posting.changed',
+  'people.proposed',
+  'people.withdrawn',
+  'people.accepted',
+  'people.declined',
   'invitation.issued',
   'invitation.stopped',
   'invitation.seats_changed',
@@ -72,6 +76,7 @@ export type SubjectKind =
   | 'consulate'
   | 'contact'
   | 'posting'
+  | 'proposal'
   | 'message'
   | 'figure'
   | 'office'

@@ -3,12 +3,15 @@
 import { action } from '@/lib/web/action'
 import * as consulates from './commands/consulates'
 import * as contacts from './commands/contacts'
+import * as decide from './commands/decide'
 import * as ending from './commands/ending'
 import * as move from './commands/move'
 import * as postings from './commands/postings'
+import * as propose from './commands/propose'
 import { importSheet as sheetImported } from './imports/sheets'
 import * as schema from './schema/directory'
 import { importSchema } from './schema/import-sheet'
+import * as upkeep from './schema/upkeep'
 
 const permission = 'directory.write'
 const pageOf = (consulateId: string) => `/office/consulates/${consulateId}`
@@ -77,3 +80,47 @@ export const setFocalPoint = action({
 })
 
 export const importSheet = action({ permission, schema: importSchema, run: sheetImported })
+
+const OWN_PEOPLE = '/consulate/people'
+
+export const proposeArrival = action({
+  permission: 'people.propose',
+  schema: upkeep.proposeArrivalSchema,
+  run: propose.proposeArrival,
+  goTo: () => OWN_PEOPLE,
+})
+
+export const proposeChange = action({
+  permission: 'people.propose',
+  schema: upkeep.proposeChangeSchema,
+  run: propose.proposeChange,
+  goTo: () => OWN_PEOPLE,
+})
+
+export const proposeLeaving = action({
+  permission: 'people.propose',
+  schema: upkeep.proposeLeavingSchema,
+  run: propose.proposeLeaving,
+  message: 'proposed',
+})
+
+export const withdrawProposal = action({
+  permission: 'people.propose',
+  schema: upkeep.withdrawProposalSchema,
+  run: propose.withdrawProposal,
+  message: 'withdrawn',
+})
+
+export const acceptProposal = action({
+  permission,
+  schema: upkeep.acceptProposalSchema,
+  run: decide.acceptProposal,
+  goTo: () => '/office/consulates/changes',
+})
+
+export const declineProposal = action({
+  permission,
+  schema: upkeep.declineProposalSchema,
+  run: decide.declineProposal,
+  goTo: () => '/office/consulates/changes',
+})

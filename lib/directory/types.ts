@@ -1,4 +1,11 @@
-import type { ConsulateClass, ConsulateStatus, FocalPoint, PostingRank } from '@/prisma/generated/enums'
+import type {
+  ConsulateClass,
+  ConsulateStatus,
+  FocalPoint,
+  PostingRank,
+  ProposalDecision,
+  ProposalKind,
+} from '@/prisma/generated/enums'
 
 /** A calendar day, YYYY-MM-DD: sorts as text and passes to the browser as it is. */
 export type Day = string
@@ -59,6 +66,65 @@ export type PostWithPeople = {
   region: string
   email: string | null
   people: PersonInPost[]
+}
+
+/** What a post may speak of when it tells a change of its people. */
+export type Fact =
+  | 'honorific'
+  | 'name'
+  | 'nameZh'
+  | 'nameLatin'
+  | 'familyName'
+  | 'preferredName'
+  | 'email'
+  | 'titleZh'
+  | 'titleEn'
+  | 'rank'
+  | 'function'
+  | 'fromOn'
+  | 'arrivedOn'
+  | 'lastDay'
+
+/** Facts as a proposal keeps them: text, days as YYYY-MM-DD; null is nothing. */
+export type Facts = Partial<Record<Fact, string | null>>
+
+/** What a post has said of one of its people. Instants are office time. */
+export type Proposal = {
+  id: string
+  kind: ProposalKind
+  postingId: string | null
+  contactId: string | null
+  /** Whom it is about. */
+  name: string
+  facts: Facts
+  before: Facts
+  note: string
+  proposedAt: Date
+  proposedByName: string
+  decision: ProposalDecision | null
+  decidedAt: Date | null
+  decidedByName: string | null
+  reason: string
+  consulate: { id: string; sendingState: string; nameEn: string; nameZh: string }
+}
+
+/** One fact of a proposal beside what is on record. */
+export type Compared = {
+  fact: Fact
+  now: string | null
+  proposed: string | null
+  /** What stood when it was proposed, where that is not what stands now; else undefined. */
+  was?: string | null
+}
+
+/** A proposal for whoever decides it. */
+export type ComparedProposal = Proposal & {
+  rows: Compared[]
+  /** The versions of the records that it is compared with. */
+  seen: string
+  position: { titleEn: string; titleZh: string | null; rank: PostingRank } | null
+  /** The posting has ended meanwhile: nothing said of it can be recorded. */
+  isOver: boolean
 }
 
 /** A cell of an imported sheet that cannot stand, or a field that no cell gives (`column` null); `reason` is a key of the `imports` messages. */

@@ -10,6 +10,7 @@ import { loadFigures } from './figures'
 import { planJuly21 } from './july-21'
 import { must } from './must'
 import type { Step } from './step'
+import { tellUpkeep } from './upkeep'
 import { addSampleUsers } from './users'
 
 type Loaded = {
@@ -27,6 +28,7 @@ export function officeSteps(): Step[] {
     { what: 'people and their postings', load: actor => loadPeople(actor, loaded) },
     { what: 'recorded figures', load: loadFigures },
     { what: 'users of every role', load: actor => loadUsers(actor, loaded) },
+    { what: 'what posts say of their people', load: tellUpkeep },
     { what: 'the activity of 21 July', load: () => planJuly21(loaded.offices) },
   ]
 }

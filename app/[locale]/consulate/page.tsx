@@ -11,8 +11,6 @@ import { Link } from '@/lib/i18n/navigation'
 import type { Locale } from '@/lib/i18n/routing'
 import { home } from '@/lib/invitations/queries/home'
 import { homePost } from '@/lib/invitations/queries/home-post'
-import { inLocale } from '@/lib/invitations/rules/wording'
-import { theOffice } from '@/lib/offices/queries'
 import { signedIn } from '@/lib/web/session'
 
 type Props = {
@@ -30,16 +28,11 @@ export default async function ConsulateHome({ params, searchParams }: Props) {
   const { earlier } = await searchParams
   setRequestLocale(locale)
   const actor = await signedIn(locale, 'home.read')
-  const [t, own, post, office] = await Promise.all([
+  const [t, own, post] = await Promise.all([
     getTranslations('home'),
     home(actor, { allEarlier: earlier === 'all' }),
     homePost(actor),
-    theOffice(),
   ])
-  const keepers = {
-    name: inLocale(office, 'division', locale) || inLocale(office, 'short', locale),
-    email: office.replyAddress,
-  }
   return (
     <Page width="middle">
       <PageHeader
@@ -58,10 +51,7 @@ export default async function ConsulateHome({ params, searchParams }: Props) {
           </span>
         }
       />
-      <WithAside
-        label={t('aside')}
-        aside={<PeopleCard people={post.people} locale={locale} office={keepers} />}
-      >
+      <WithAside label={t('aside')} aside={<PeopleCard people={post.people} locale={locale} />}>
         <HomeSections {...own} locale={locale} />
       </WithAside>
     </Page>

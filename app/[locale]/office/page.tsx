@@ -1,17 +1,17 @@
 import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { Page, WithAside } from '@/components/layout/page'
-import { OverCard, TroubleCard } from '@/components/today/aside-cards'
+import { TodayAside } from '@/components/today/aside-cards'
 import { AwaitingCard } from '@/components/today/awaiting-card'
 import { DraftsCard } from '@/components/today/drafts-card'
 import { greetingAt } from '@/components/today/greeting'
-import { WeekCard } from '@/components/today/week-card'
 import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { may } from '@/lib/access/actor'
 import { now } from '@/lib/clock'
+import { waitingProposals } from '@/lib/directory/queries/proposals'
 import { formatDate } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/routing'
 import { zoned } from '@/lib/i18n/zoned'
@@ -32,27 +32,23 @@ export default async function TodayPage({ params }: Props) {
   setRequestLocale(locale)
   const actor = await signedIn(locale, 'activities.read')
   const { zone } = await theOffice()
-  const [t, awaiting, { activities, deadlines, drafts, over }, troubles] = await Promise.all([
+  const [t, awaiting, week, troubles, changes] = await Promise.all([
     getTranslations('today'),
     awaitingByActivity(actor),
     dueThisWeek(actor, zone),
     troubledInvitations(actor),
+    waitingProposals(actor),
   ])
+  const lists = [awaiting, troubles, ...Object.values(week)]
+  const isEmpty = !changes.since && lists.every(list => list.length === 0)
   const at = now()
-  const isEmpty = [awaiting, activities, deadlines, drafts, over, troubles].every(list => list.length === 0)
   const mayWrite = may(actor, 'activities.write')
   const start = mayWrite ? (
     <ButtonLink href="/office/activities/new" variant="primary">
       {t('new')}
     </ButtonLink>
   ) : null
-  const aside = (
-    <>
-      <TroubleCard rows={troubles} />
-      <WeekCard activities={activities} deadlines={deadlines} />
-      <OverCard rows={over} />
-    </>
-  )
+  const aside = <TodayAside troubles={troubles} changes={changes} {...week} />
   return (
     <Page>
       <PageHeader
@@ -70,7 +66,7 @@ export default async function TodayPage({ params }: Props) {
         <WithAside label={t('aside')} aside={aside}>
           <div className="grid gap-4">
             <AwaitingCard rows={awaiting} now={at} />
-            <DraftsCard rows={drafts} mayWrite={mayWrite} />
+            <DraftsCard rows={week.drafts} mayWrite={mayWrite} />
           </div>
         </WithAside>
       )}

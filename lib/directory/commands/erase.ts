@@ -4,7 +4,7 @@ import { NotFound } from '@/lib/errors'
 
 /**
  * Takes what is personal out of a contact's record, in the transaction: addresses, the mobile number, how to be addressed. Name and postings
- * stay. The event is the caller's to record, which erases more than this. Throws NotFound.
+ * stay. What the post has said of the person loses the same. The event is the caller's to record, which erases more than this. Throws NotFound.
  */
 export async function eraseContactIn(tx: Tx, actor: Actor, id: string): Promise<void> {
   demand(actor, 'directory.write')
@@ -21,4 +21,6 @@ export async function eraseContactIn(tx: Tx, actor: Actor, id: string): Promise<
       version: { increment: 1 },
     },
   })
+  await tx.$executeRaw`
+    update "DirectoryProposal" set facts = facts - 'email', before = before - 'email', note = '' where "contactId" = ${id}::uuid`
 }

@@ -67,7 +67,7 @@ export async function changePostingIn(
   tx: Tx,
   actor: Actor,
   before: Before,
-  facts: Omit<ChangedPosting, 'postingId' | 'version'>,
+  facts: Partial<Omit<ChangedPosting, 'postingId' | 'version'>>,
 ): Promise<Outcome<{ consulateId: string }>> {
   const { id, version, consulateId, contactId } = before
   const refusal = await whyNotPosted(tx, { ...before, ...facts }, [id])

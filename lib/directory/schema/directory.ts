@@ -3,28 +3,7 @@ import { cardSchema, takenSchema, typesetSchema } from '@/lib/documents/schema'
 import { ConsulateClass, ConsulateStatus, FocalPoint, PostingRank } from '@/prisma/generated/enums'
 import { SOURCED } from '../rules/sourced'
 import { REGIONS, stateOf } from '../rules/states'
-
-const line = (max = 200) => z.string().trim().max(max, 'too_long')
-const required = (max = 200) => line(max).min(1, 'required')
-const optional = (max = 200) =>
-  line(max)
-    .nullish()
-    .transform(value => value || null)
-const email = z
-  .union([z.literal(''), z.email({ error: 'email' }).max(254, 'too_long')])
-  .nullish()
-  .transform(value => value?.toLowerCase() || null)
-const ticked = z
-  .union([z.boolean(), z.enum(['on', 'true', 'false', ''])])
-  .default(false)
-  .transform(value => value === true || value === 'on' || value === 'true')
-const version = z.coerce.number().int()
-
-/** A calendar day as typed or sent, as the database takes it (midnight UTC); empty is not known. */
-const day = z
-  .union([z.literal(''), z.iso.date({ error: 'date' })])
-  .nullish()
-  .transform(value => (value ? new Date(`${value}T00:00:00Z`) : null))
+import { day, email, line, names, optional, required, ticked, version } from './fields'
 
 /** Where to go on afterwards: only within the office's pages. */
 export const backSchema = z
@@ -33,18 +12,6 @@ export const backSchema = z
   .nullish()
   .catch(null)
   .transform(value => value ?? null)
-
-/** Several names: one field of each, or in one separated by commas. */
-const names = z
-  .union([z.string(), z.array(z.string())])
-  .default([])
-  .transform(value =>
-    [value]
-      .flat()
-      .flatMap(text => text.split(/[,，、;；]/))
-      .map(name => name.trim())
-      .filter(Boolean),
-  )
 
 /** Where single facts are known from; those without are left out. */
 export const sourcesSchema = z
@@ -93,7 +60,7 @@ export const consulateSchema = z
   .refine(isClosedAfterOpened, closedAfterOpened)
 export const consulateEmailSchema = z.object({ id: z.uuid(), version, email, back: backSchema })
 
-const contactFields = {
+export const contactFields = {
   honorific: line(20).default(''),
   name: required(),
   nameZh: optional(80),
@@ -109,7 +76,7 @@ const contactFields = {
 }
 
 /** A family name is marked within the name as signed, in Latin or in Chinese; it adds nothing to it. */
-const isWithinName = (input: {
+export const isWithinName = (input: {
   name: string
   nameZh: string | null
   nameLatin: string | null
@@ -117,7 +84,7 @@ const isWithinName = (input: {
 }) =>
   !input.familyName ||
   [input.name, input.nameZh, input.nameLatin].some(name => name?.includes(input.familyName ?? ''))
-const withinName = { path: ['familyName'], error: 'family_name' }
+export const withinName = { path: ['familyName'], error: 'family_name' }
 
 /** A person's own record. A private field that is left empty stays as it is: these pages do not show it. */
 export const contactSchema = z
@@ -125,7 +92,7 @@ export const contactSchema = z
   .refine(isWithinName, withinName)
 
 /** What may become known, or be put right, while somebody is in post. */
-const postingFacts = {
+export const postingFacts = {
   titleEn: required(),
   titleZh: optional(80),
   rank: z.enum(PostingRank, 'required'),

@@ -52,6 +52,14 @@ export async function begin(people: People) {
   return { ...activity, delegateId: delegate.id }
 }
 
+/** What a post has said of somebody new. */
+export async function told(consulateId: string): Promise<string> {
+  const facts = { name: 'New Person', titleEn: 'Consul', rank: 'consul' }
+  const by = { proposedBy: randomUUID(), proposedByName: 'An officer', proposedAt: new Date() }
+  const data = { consulateId, kind: 'person_added', facts, ...by } as const
+  return (await db().directoryProposal.create({ data })).id
+}
+
 /** A mail about an account: its message and delivery are nothing of an activity. */
 export async function accountMail({ actors, officeId }: People) {
   const email = `${randomUUID()}@fao.example`

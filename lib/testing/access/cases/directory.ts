@@ -1,6 +1,7 @@
 import { db } from '@/lib/db/client'
 import { makeOfficer } from '@/lib/testing/people'
 import { type ActionCase, NOWHERE } from '../case'
+import { told } from '../records'
 
 const permission = 'directory.write'
 const facts = {
@@ -96,5 +97,43 @@ export const DIRECTORY: Record<string, ActionCase> = {
     own: async people => ({ postingId: await posting(people.consulateId), focalPoint: 'backup' }),
     nonexistent: () => ({ postingId: NOWHERE, focalPoint: 'backup' }),
     malformed: () => ({ postingId: NOWHERE, focalPoint: 'all' }),
+  },
+  'directory.proposeArrival': {
+    permission: 'people.propose',
+    own: () => person,
+    malformed: () => ({ ...person, rank: 'emperor' }),
+  },
+  'directory.proposeChange': {
+    permission: 'people.propose',
+    own: async people => ({ postingId: await posting(people.consulateId), ...person }),
+    other: async people => ({ postingId: await posting(people.otherConsulateId), ...person }),
+    nonexistent: () => ({ postingId: NOWHERE, ...person }),
+    malformed: () => ({ postingId: NOWHERE, ...person, email: 'nobody' }),
+  },
+  'directory.proposeLeaving': {
+    permission: 'people.propose',
+    own: async people => ({ postingId: await posting(people.consulateId), lastDay: '2031-01-31' }),
+    other: async people => ({ postingId: await posting(people.otherConsulateId), lastDay: '2031-01-31' }),
+    nonexistent: () => ({ postingId: NOWHERE, lastDay: '2031-01-31' }),
+    malformed: () => ({ postingId: NOWHERE, lastDay: '' }),
+  },
+  'directory.withdrawProposal': {
+    permission: 'people.propose',
+    own: async people => ({ id: await told(people.consulateId) }),
+    other: async people => ({ id: await told(people.otherConsulateId) }),
+    nonexistent: () => ({ id: NOWHERE }),
+    malformed: () => ({ id: 'x' }),
+  },
+  'directory.acceptProposal': {
+    permission,
+    own: async people => ({ id: await told(people.consulateId), seen: '' }),
+    nonexistent: () => ({ id: NOWHERE, seen: '' }),
+    malformed: () => ({ id: 'x', seen: '' }),
+  },
+  'directory.declineProposal': {
+    permission,
+    own: async people => ({ id: await told(people.consulateId), reason: 'Not accredited' }),
+    nonexistent: () => ({ id: NOWHERE, reason: 'Not accredited' }),
+    malformed: () => ({ id: NOWHERE, reason: '' }),
   },
 }

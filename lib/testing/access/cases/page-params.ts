@@ -1,6 +1,6 @@
 import { db } from '@/lib/db/client'
-import { accountMail, draw, open, plan } from '@/lib/testing/access/records'
-import type { People } from '@/lib/testing/people'
+import { accountMail, draw, open, plan, told } from '@/lib/testing/access/records'
+import { makeOfficer, type People } from '@/lib/testing/people'
 import { type Kind, NOWHERE } from '../case'
 
 type Params = Record<string, string>
@@ -25,6 +25,11 @@ const mailOf = async (people: People) => {
   return { id, deliveryId: (await db().delivery.findFirstOrThrow({ where: { messageId } })).id }
 }
 
+const postingAt = async (consulateId: string) => {
+  const contactId = await makeOfficer(consulateId, `${Math.random()}@post.example`)
+  return (await db().posting.findFirstOrThrow({ where: { contactId } })).id
+}
+
 const activities = 'app/[locale]/office/activities/[id]'
 const consulates = 'app/[locale]/office/consulates/[id]'
 const statistics = 'app/[locale]/office/statistics/[halfYear]'
@@ -34,6 +39,12 @@ export const PAGE_PARAMS: Record<string, PageParams> = {
   'app/[locale]/consulate/invitations/[id]': {
     ...byId(async people => ({ id: (await open(people)).mine })),
     other: async people => ({ id: (await open(people)).theirs }),
+  },
+  'app/[locale]/consulate/people/[postingId]': {
+    own: async people => ({ postingId: await postingAt(people.consulateId) }),
+    other: async people => ({ postingId: await postingAt(people.otherConsulateId) }),
+    nonexistent: () => ({ postingId: NOWHERE }),
+    malformed: () => ({ postingId: 'x' }),
   },
   [activities]: out,
   [`${activities}/audience`]: planned,
@@ -55,6 +66,9 @@ export const PAGE_PARAMS: Record<string, PageParams> = {
   [`${activities}/postpone`]: out,
   [`${activities}/programme`]: out,
   [consulates]: consulate,
+  'app/[locale]/office/consulates/changes/[id]': byId(async ({ consulateId }) => ({
+    id: await told(consulateId),
+  })),
   [`${consulates}/edit`]: consulate,
   [`${consulates}/people/[contactId]/edit`]: {
     own: ({ consulateId: id, actors }) => ({ id, contactId: actors.officer.contactId ?? '' }),

@@ -13,6 +13,7 @@ import { historyOf } from '@/lib/audit/queries'
 import { today } from '@/lib/clock'
 import { consulate } from '@/lib/directory/queries/consulates'
 import { peopleNotInPost, peopleOfPost } from '@/lib/directory/queries/people'
+import { waitingProposals } from '@/lib/directory/queries/proposals'
 import { dayOf, peopleInOrder } from '@/lib/directory/rules/people'
 import type { Locale } from '@/lib/i18n/routing'
 import { invitationsOfPost } from '@/lib/invitations/queries/of-post'
@@ -38,13 +39,14 @@ export default async function ConsulatePage({ params, searchParams }: Props) {
   const actor = await signedIn(locale, 'directory.read')
   const post = await found(() => consulate(actor, id))
   const all = (await searchParams).all === '1'
-  const [t, office, people, others, events, invitations] = await Promise.all([
+  const [t, office, people, others, events, invitations, waiting] = await Promise.all([
     getTranslations('directory'),
     theOffice(),
     peopleOfPost(actor, id),
     peopleNotInPost(actor, id),
     historyOf(actor, { consulateId: id }),
     invitationsOfPost(actor, id, { all }),
+    waitingProposals(actor, id),
   ])
   const mayWrite = may(actor, 'directory.write')
   const aside = (
@@ -57,7 +59,7 @@ export default async function ConsulatePage({ params, searchParams }: Props) {
   )
   return (
     <Page>
-      <ConsulateHeader consulate={post} mayWrite={mayWrite} />
+      <ConsulateHeader consulate={post} mayWrite={mayWrite} waiting={waiting.count} />
       <ClientMessages of={['directory', 'audit']}>
         <WithAside label={t('page.facts')} aside={aside}>
           <div className="grid gap-4">
