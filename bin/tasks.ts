@@ -18,6 +18,7 @@ const schedule: { [N in JobName]?: { when: string; options?: string } } = {
   // What was there before the portal could search, and what a worker that died had taken.
   'index-directory': { when: '*/10 * * * *' },
   'index-activities': { when: '*/10 * * * *' },
+  'ask-half-year': { when: '0 1 * * *', options: '?fill=1d' },
   'retain-replies': { when: '10 19 * * *', options: '?fill=1d' },
   'retain-sign-ins': { when: '20 19 * * *', options: '?fill=1d' },
 }

@@ -52,7 +52,7 @@ async function mailsWhere(
 
 /** The link in a mail that answers it. */
 export function replyLink(mail: ReadMail): string {
-  const [link] = /https?:\/\/\S+\/r\/[\w-]+/.exec(mail.text) ?? []
+  const [link] = /https?:\/\/\S+\/r\/[\w/-]+/.exec(mail.text) ?? []
   if (!link) throw new Error('no link in the mail')
   return link
 }

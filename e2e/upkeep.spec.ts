@@ -1,4 +1,6 @@
 import { checkPage } from './checks'
+import { byCommands } from './invite'
+import { mailsAbout, replyLink, sql } from './mails'
 import { expect, test } from './test'
 import { words } from './words'
 
@@ -52,14 +54,15 @@ for (const [locale, width] of [
     await expect(row).toContainText(t('upkeep.no_email'))
 
     // He has left: said, withdrawn, said again, declined with a reason that the post reads, said once more and confirmed.
-    const leaves = async () => {
-      await row.getByRole('button', { name: t('upkeep.leave') }).click()
-      await officer.getByRole('button', { name: t('upkeep.left.confirm') }).click()
-    }
-    await leaves()
     const withdraw = officer.getByRole('button', {
       name: new RegExp(`^${t('upkeep.open.withdraw')}.*${name}`),
     })
+    const leaves = async () => {
+      await row.getByRole('button', { name: t('upkeep.leave') }).click()
+      await officer.getByRole('button', { name: t('upkeep.left.confirm') }).click()
+      await expect(withdraw).toBeVisible()
+    }
+    await leaves()
     await withdraw.click()
     await officer
       .getByRole('dialog')
@@ -82,10 +85,67 @@ for (const [locale, width] of [
     )
     await checkPage(officer, locale)
     await leaves()
-    await expect(withdraw).toBeVisible()
     await staff.goto(queue)
     await newcomer.first().click()
     await staff.getByRole('button', { name: t('upkeep.page.accept') }).click()
     await expect(staff).toHaveURL(queue)
   })
 }
+
+test('twice a year a post is asked by mail; its people stand behind the link, a scanner confirms nothing, one click does', async ({
+  signedIn,
+  stranger,
+  stack,
+}) => {
+  expect(await byCommands<number>(stack, 'e2e/ask.ts')).toBeGreaterThan(5)
+  expect(await byCommands<number>(stack, 'e2e/ask.ts')).toBe(0)
+  const [mail] = await mailsAbout(stack, 'on record at the Consulate-General of Japan', 1)
+  if (!mail) throw new Error('Japan was not asked')
+  const link = new URL(replyLink(mail)).pathname
+  const confirmed = () =>
+    sql<{ count: number }>(stack, `select count(*)::int from "PeopleCheck" where "confirmedAt" is not null`)
+  const guest = await stranger({ width: 390, javaScriptEnabled: false })
+  for (const locale of ['zh', 'en'] as const) {
+    await guest.goto(`${link}?lang=${locale}`)
+    await expect(guest.getByText('Okuma Masaaki')).toBeVisible()
+    await expect(guest.getByRole('button', { name: words(locale)('upkeep.check.confirm') })).toBeVisible()
+  }
+  expect(await confirmed()).toEqual([{ count: 0 }])
+
+  const t = words('en')
+  await guest.getByRole('button', { name: t('upkeep.check.confirm') }).click()
+  await expect(guest.getByRole('status')).toContainText(t('upkeep.check.confirmed'))
+  await guest.reload()
+  await expect(guest.getByRole('button')).toHaveCount(0)
+  expect(await confirmed()).toEqual([{ count: 1 }])
+
+  const [{ id } = { id: '' }] = await sql<{ id: string }>(
+    stack,
+    `select id from "Consulate" where "sendingState" = 'JP'`,
+  )
+  const staff = await signedIn('staff', 'en')
+  await staff.goto(`/en/office/consulates/${id}`)
+  await expect(staff.locator('#people')).toContainText('Confirmed as right by the post')
+
+  // In the portal the same is one click.
+  await sql(stack, `update "PeopleCheck" set "confirmedAt" = null where "consulateId" = $1`, [id])
+  const officer = await signedIn('officer', 'en')
+  await officer.goto('/en/consulate/people')
+  await checkPage(officer, 'en')
+  await officer.getByRole('button', { name: t('upkeep.check.confirm') }).click()
+  await expect(officer.getByText(t('upkeep.errors.done.confirmed'))).toBeVisible()
+  expect(await confirmed()).toEqual([{ count: 1 }])
+})
+
+test('the page behind the link is accessible in both languages', async ({ stranger, stack }) => {
+  const [mail] = await mailsAbout(stack, 'on record at the Consulate General of Hungary', 1)
+  if (!mail) throw new Error('Hungary was not asked')
+  const link = new URL(replyLink(mail)).pathname
+  const guest = await stranger({ width: 390 })
+  for (const locale of ['zh', 'en'] as const) {
+    await guest.goto(`${link}?lang=${locale}`)
+    await checkPage(guest, locale)
+  }
+  await guest.getByRole('button').click()
+  await checkPage(guest, 'en')
+})

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import { articleFor, withoutArticle } from '@/lib/correspondence/rules/articles'
 import { formatDate, formatDateTime, formatSpan, formatTime } from '@/lib/i18n/format'
-import type { Locale } from '@/lib/i18n/routing'
 import { translator } from '@/lib/i18n/translator'
 import { inLocale } from '@/lib/invitations/rules/wording'
 import type { ReplyView } from '@/lib/invitations/types'
 import { ReplyDocument } from './document'
+import { Languages, Letterhead } from './head'
 import { PassOn } from './pass-on'
 import { Recorded } from './recorded'
 import { ReplyForm } from './reply-form'
@@ -40,32 +40,6 @@ export function ReplyPage({ view }: { view: ReplyView }) {
       {closed ? null : <ReplyForm view={view} />}
       {closed ? null : <PassOn view={view} />}
     </ReplyDocument>
-  )
-}
-
-function Languages({ locale }: { locale: Locale }) {
-  const t = translator(locale, 'reply')
-  const other = locale === 'zh' ? 'en' : 'zh'
-  const link = (
-    <a href={`?lang=${other}`} lang={other === 'zh' ? 'zh-Hans' : 'en'} hrefLang={other}>
-      {t('otherLanguage')}
-    </a>
-  )
-  const current = <b aria-current="true">{locale === 'zh' ? '中文' : 'English'}</b>
-  return (
-    <nav className="lang" aria-label={t('language')}>
-      {current}
-      {link}
-    </nav>
-  )
-}
-
-function Letterhead({ office }: { office: ReplyView['invitation']['office'] }) {
-  return (
-    <div className="head">
-      <b lang="zh-Hans">{office.nameZh}</b>
-      <span lang="en">{office.nameEn}</span>
-    </div>
   )
 }
 

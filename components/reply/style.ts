@@ -13,6 +13,7 @@ a{color:var(--navy)}h1,h2,p{margin:0}
 .head b{display:block;font-size:16px}.head span{font-size:13px;color:var(--ink2)}
 h1{font-size:17.5px;line-height:1.55;font-weight:400;margin:0 0 14px}h2{font-size:15px;font-weight:600}
 dl{display:grid;grid-template-columns:76px 1fr;gap:5px 12px;margin:0 0 18px}dt{color:var(--ink3)}dd{margin:0;overflow-wrap:anywhere}.mute{color:var(--ink3)}
+ul.people{margin:0 0 18px;padding:0;list-style:none}ul.people li{padding:10px 0;border-top:1px solid var(--line);overflow-wrap:anywhere}
 ol{margin:4px 0 0;padding:0;list-style:none}ol li{display:grid;grid-template-columns:48px 1fr}
 fieldset{border:0;padding:0;margin:0 0 16px;min-width:0}legend,.label{font-weight:600;padding:0;margin:0 0 6px;display:block}.soft{font-weight:400;color:var(--ink3)}
 .opt{border:1.5px solid var(--control);border-radius:10px;padding:11px 14px;display:flex;gap:12px;align-items:center;background:var(--field);min-height:52px;font-weight:600;margin-bottom:8px;cursor:pointer}

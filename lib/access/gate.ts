@@ -165,6 +165,28 @@ function tokenActor(row: TokenRow): Actor {
   })
 }
 
+const CHECK = `
+  select l.id, c."consulateId", l."contactId", k.name
+  from "PeopleCheckLink" l join "PeopleCheck" c on c.id = l."checkId" left join "Contact" k on k.id = l."contactId"
+  where l."tokenHash" = $1 and c."askedAt" > $3::timestamptz
+    and (l."contactId" is null or exists (
+      select 1 from "Posting" p where p."contactId" = l."contactId" and p."consulateId" = c."consulateId"
+        and (p."fromOn" is null or p."fromOn" <= $2::date) and (p."toOn" is null or p."toOn" >= $2::date)))`
+
+/**
+ * The actor of a link that asks a post about its people: whoever was asked, who may see them and confirm, and nothing else. Null for one
+ * that is unknown, that was asked before the instant `since` (office time), or whose holder has left the post.
+ */
+export async function actorOfPeopleCheck(token: string, since: Date): Promise<Actor | null> {
+  if (!mayBeToken(token)) return null
+  const values = [hashToken(token), today(), since]
+  const [row] = await prepared<Omit<TokenRow, 'invitationId' | 'locale'>>('gate-people-check', CHECK, values)
+  if (!row) return null
+  const { id, consulateId, contactId, name } = row
+  const permissions = new Set<Permission>(['people.confirm'])
+  return mint({ ...NOBODY, kind: 'token', id, name: name ?? '', permissions, consulateId, contactId })
+}
+
 /** The actor of a background job; its name stands in the audit. */
 export function actorOfJob(name: string): Actor {
   return mint({ ...NOBODY, kind: 'job', id: name, name, permissions: all() })

@@ -25,6 +25,7 @@ export const PERMISSIONS = {
   'invitations.read': OFFICE,
   'invitations.send': DESK,
   'offices.manage': ['administrator'],
+  'people.confirm': ['officer'],
   'people.propose': ['officer'],
   'private.read': DESK,
   'replies.behalf': DESK,

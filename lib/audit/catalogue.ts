@@ -21,6 +21,8 @@ export const EVENT_TYPES = [
   'posting.added',
   'posting.ended',
   'posting.changed',
+  'people.asked',
+  'people.confirmed',
   'people.proposed',
   'people.withdrawn',
   'people.accepted',

@@ -90,6 +90,10 @@ describe('sending', () => {
       where: { type: 'delivery.failed', data: { path: ['deliveryId'], equals: id } },
     })
     expect(event.activityId).toBe(activityId)
+    const asked = await db().$queryRaw<{ task: string }[]>`
+      select task_identifier as task from graphile_worker.jobs j join graphile_worker._private_jobs p using (id)
+      where p.payload ->> 'deliveryId' = ${id} and task_identifier <> 'send-delivery'`
+    expect(asked).toEqual([{ task: 'ask-unreached' }])
   })
 
   it('is in doubt when the connection dies after all was handed over; only a hand sends it again', async () => {

@@ -1,6 +1,7 @@
 import type { JobHandlers } from '@/lib/jobs/names'
 import { log } from '@/lib/log'
 import { mailAccountLink } from './commands/account-mail'
+import { askHalfYear, askUnreached } from './commands/ask-people'
 import { deliver } from './commands/deliver'
 import { sweep } from './commands/sweep'
 
@@ -14,5 +15,10 @@ export const correspondenceJobs: JobHandlers = {
     const count = await sweep()
     if (count > 0) log.warn({ count }, 'deliveries enqueued again')
   },
+  'ask-half-year': async () => {
+    const count = await askHalfYear()
+    if (count > 0) log.info({ count }, 'posts asked about their people')
+  },
+  'ask-unreached': ({ deliveryId }) => askUnreached(deliveryId),
   'account-mail': ({ signInTokenId }) => mailAccountLink(signInTokenId),
 }

@@ -52,7 +52,25 @@ export const accountMessageData = z.object({
 })
 export type AccountMessageData = z.infer<typeof accountMessageData>
 
-export const messageData = z.discriminatedUnion('kind', [activityMessageData, accountMessageData])
+/**
+ * `Message.data` of a letter that asks a post whether its people on record are still right. `unreached` is whom a mail did not reach;
+ * empty where it is the question of the half-year.
+ */
+export const peopleMessageData = z.object({
+  v: z.literal(1),
+  kind: z.literal('people'),
+  office,
+  consulate: both,
+  post: both,
+  unreached: z.string(),
+})
+export type PeopleMessageData = z.infer<typeof peopleMessageData>
+
+export const messageData = z.discriminatedUnion('kind', [
+  activityMessageData,
+  accountMessageData,
+  peopleMessageData,
+])
 export type MessageData = z.infer<typeof messageData>
 
 /**
@@ -95,7 +113,19 @@ export const accountDeliveryData = z.object({
 })
 export type AccountDeliveryData = z.infer<typeof accountDeliveryData>
 
-export const deliveryData = z.discriminatedUnion('kind', [activityDeliveryData, accountDeliveryData])
+/** `Delivery.data` of one recipient of such a letter. */
+export const peopleDeliveryData = z.object({
+  v: z.literal(1),
+  kind: z.literal('people'),
+  salutation: both,
+})
+export type PeopleDeliveryData = z.infer<typeof peopleDeliveryData>
+
+export const deliveryData = z.discriminatedUnion('kind', [
+  activityDeliveryData,
+  accountDeliveryData,
+  peopleDeliveryData,
+])
 export type DeliveryData = z.infer<typeof deliveryData>
 
 const LABELS = [

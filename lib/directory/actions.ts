@@ -1,6 +1,7 @@
 'use server'
 
 import { action } from '@/lib/web/action'
+import * as confirm from './commands/confirm-people'
 import * as consulates from './commands/consulates'
 import * as contacts from './commands/contacts'
 import * as decide from './commands/decide'
@@ -102,6 +103,13 @@ export const proposeLeaving = action({
   schema: upkeep.proposeLeavingSchema,
   run: propose.proposeLeaving,
   message: 'proposed',
+})
+
+export const confirmPeople = action({
+  permission: 'people.confirm',
+  schema: upkeep.confirmPeopleSchema,
+  run: confirm.confirmPeople,
+  message: 'confirmed',
 })
 
 export const withdrawProposal = action({

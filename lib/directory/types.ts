@@ -2,6 +2,7 @@ import type {
   ConsulateClass,
   ConsulateStatus,
   FocalPoint,
+  PeopleCheckWhy,
   PostingRank,
   ProposalDecision,
   ProposalKind,
@@ -125,6 +126,24 @@ export type ComparedProposal = Proposal & {
   position: { titleEn: string; titleZh: string | null; rank: PostingRank } | null
   /** The posting has ended meanwhile: nothing said of it can be recorded. */
   isOver: boolean
+}
+
+/** A question to a post whether its people on record are still right. Instants are office time. */
+export type PeopleCheck = {
+  id: string
+  why: PeopleCheckWhy
+  askedAt: Date
+  confirmedAt: Date | null
+  /** Empty where the post itself was asked. */
+  confirmedByName: string
+  /** Whom a mail did not reach, where that is why. */
+  unreached: string | null
+}
+
+/** The same for whoever is asked, with those on record, in order of precedence. */
+export type AskedCheck = PeopleCheck & {
+  consulate: { nameEn: string; nameZh: string }
+  people: PersonInPost[]
 }
 
 /** A cell of an imported sheet that cannot stand, or a field that no cell gives (`column` null); `reason` is a key of the `imports` messages. */

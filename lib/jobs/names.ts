@@ -9,6 +9,10 @@ export const JOBS = {
   'posting-ended': z.object({ postingId: z.uuid() }),
   /** A mailed link is to be sent to its user: correspondence handles it (`mailedLink` of users tells the address and the secret). */
   'account-mail': z.object({ signInTokenId: z.uuid() }),
+  /** Posts are asked in June and December whether their people on record are still right for the coming half-year. */
+  'ask-half-year': z.object({}),
+  /** A mail to somebody failed for good: the post is asked. */
+  'ask-unreached': z.object({ deliveryId: z.uuid() }),
   /** Makes anew by what is found what was written since. */
   'index-directory': z.object({}),
   'index-activities': z.object({}),

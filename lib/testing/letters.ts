@@ -3,6 +3,8 @@ import type {
   AccountMessageData,
   ActivityDeliveryData,
   ActivityMessageData,
+  PeopleDeliveryData,
+  PeopleMessageData,
 } from '@/lib/correspondence/schema'
 import type { DeliveryContent, MailSettings, MessageContent } from '@/lib/correspondence/types'
 
@@ -72,6 +74,16 @@ export const accountOf: AccountDeliveryData = {
   name: 'Okuma Masaaki',
   signInTokenId: '8b0a1c5e-3f52-4ab7-9a61-1f1d8f1c7a10',
 }
+
+export const peopleData: PeopleMessageData = {
+  v: 1,
+  kind: 'people',
+  office,
+  consulate: japanData.consulate,
+  post: japanData.post,
+  unreached: '',
+}
+export const peopleOf: PeopleDeliveryData = { v: 1, kind: 'people', salutation: japanData.salutation }
 
 export const invitation: MessageContent = {
   key: 'invitation',

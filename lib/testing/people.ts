@@ -71,8 +71,8 @@ async function makeConsulate(sendingState: string, state: string): Promise<strin
 }
 
 /** A person in post at a consulate, without an end; gives the contact. */
-export async function makeOfficer(consulateId: string, email: string): Promise<string> {
-  const contact = await db().contact.create({ data: { name: 'A. Officer', email } })
+export async function makeOfficer(consulateId: string, email: string, name = 'A. Officer'): Promise<string> {
+  const contact = await db().contact.create({ data: { name, email } })
   await db().posting.create({
     data: { contactId: contact.id, consulateId, titleEn: 'Consul', rank: 'consul' },
   })

@@ -52,7 +52,8 @@ it('went through the commands: each record has its event, and the chain holds', 
     'consulate.added': 13,
     'posting.added': 6,
     'figure.recorded': 4,
+    'people.proposed': 2,
   })
   expect(await db().$queryRaw`select * from audit_verify()`).toEqual([])
-  expect(said).toHaveLength(6)
+  expect(said).toHaveLength(7)
 })

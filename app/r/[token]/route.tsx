@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { ReactElement } from 'react'
 import { ReplyPage } from '@/components/reply/reply-page'
 import { STYLE } from '@/components/reply/style'
@@ -8,20 +7,12 @@ import type { Locale } from '@/lib/i18n/routing'
 import { answerByLink, passOnByLink } from '@/lib/invitations/commands/by-link'
 import { replyView, replyViewOfToken } from '@/lib/invitations/queries/reply-view'
 import { nested, typedValues } from '@/lib/web/form-data'
+import { scriptlessPage } from '@/lib/web/scriptless'
 
 export const dynamic = 'force-dynamic'
 
 type Context = { params: Promise<{ token: string }> }
 
-const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64')
-const HEADERS = {
-  'content-type': 'text/html; charset=utf-8',
-  'cache-control': 'no-store',
-  'referrer-policy': 'no-referrer',
-  'x-content-type-options': 'nosniff',
-  'x-robots-tag': 'noindex, nofollow',
-  'content-security-policy': `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
-}
 const NOTICES = ['recorded', 'overtook', 'passed_on'] as const
 
 /** Shows the invitation and the form. However often a mail scanner comes, nothing changes. */
@@ -64,7 +55,6 @@ function localeOf(value: unknown): Locale | null {
   return value === 'zh' || value === 'en' ? value : null
 }
 
-async function page(element: ReactElement, status: number): Promise<Response> {
-  const { renderToStaticMarkup } = await import('react-dom/server')
-  return new Response(`<!doctype html>${renderToStaticMarkup(element)}`, { status, headers: HEADERS })
+function page(element: ReactElement, status: number): Promise<Response> {
+  return scriptlessPage(element, status, STYLE)
 }

@@ -3,6 +3,7 @@ import { transaction } from '@/lib/db/client'
 import { NotFound } from '@/lib/errors'
 import { theOffice } from '@/lib/offices/queries'
 import { mailedLink } from '@/lib/users/queries/links'
+import { senderOf } from '../rules/sender'
 import { issue } from './issue'
 
 /**
@@ -16,10 +17,6 @@ export async function mailAccountLink(signInTokenId: string): Promise<void> {
   })
   if (!link) return
   const office = await theOffice()
-  const name = (field: 'name' | 'letterhead' | 'division') => ({
-    en: office[`${field}En`],
-    zh: office[`${field}Zh`],
-  })
   const subject = { kind: 'sign-in-token', id: signInTokenId }
   await transaction(async tx => {
     await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`account-mail:${signInTokenId}`}, 0))`
@@ -39,13 +36,7 @@ export async function mailAccountLink(signInTokenId: string): Promise<void> {
         v: 1,
         kind: 'account',
         minutes: link.minutes,
-        office: {
-          name: name('name'),
-          letterhead: name('letterhead'),
-          division: name('division'),
-          registerPrefix: office.registerPrefix,
-          replyAddress: office.replyAddress,
-        },
+        office: senderOf(office),
       },
       deliveries: [
         {

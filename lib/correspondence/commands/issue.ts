@@ -77,7 +77,7 @@ export async function issue(tx: Tx, actor: Actor, input: NewMessage): Promise<Is
 
 function row({ subject, contactId, toName, address, locale, data }: NewDelivery) {
   const parsed = deliveryData.parse(data)
-  const hasToken = parsed.kind === 'activity' && parsed.hasReply
+  const hasToken = parsed.kind === 'people' || (parsed.kind === 'activity' && parsed.hasReply)
   return {
     id: randomUUID(),
     subjectKind: subject.kind,

@@ -27,7 +27,9 @@ const OUTCOME = `
   select id,
     case when again is not null then (graphile_worker.add_job('send-delivery', json_build_object('deliveryId', id),
       run_at => again, job_key => 'delivery:' || id)).id end as job,
-    case when event is not null then audit_record(event)::text end as recorded
+    case when event is not null then audit_record(event)::text end as recorded,
+    -- Whether the person has left, or writes from another address, the post knows.
+    case when status = 'failed' then (graphile_worker.add_job('ask-unreached', json_build_object('deliveryId', id))).id end as asked
   from done`
 
 type Row = {

@@ -7,6 +7,8 @@ import {
   invitation,
   japanData,
   meetingData,
+  peopleData,
+  peopleOf,
   settings,
   toJapan,
 } from '@/lib/testing/letters'
@@ -113,18 +115,41 @@ describe('a mail', () => {
   })
 
   it.each(Object.values(TemplateKey))('has standard words for %s that leave nothing open', async key => {
-    const account = key === 'sign_in' || key === 'account'
-    const data = account ? accountOf : { ...japanData, answer: 'attending' as const, passedOnBy: 'Ms. Sato' }
-    const mail = await readMail(await send({ key, data: account ? accountData : meetingData }, { data }))
+    const account = { data: accountData, to: accountOf, nobody: accountOf }
+    const kinds = {
+      sign_in: account,
+      account,
+      people_check: {
+        data: { ...peopleData, unreached: 'Mr. Okuma Masaaki' },
+        to: peopleOf,
+        nobody: { ...peopleOf, salutation: { en: 'Dear Sir or Madam', zh: '尊敬的先生/女士' } },
+      },
+      activity: {
+        data: meetingData,
+        to: { ...japanData, answer: 'attending' as const, passedOnBy: 'Ms. Sato' },
+        nobody: { ...japanData, addressee: null },
+      },
+    }
+    const { data, to, nobody } = kinds[key as keyof typeof kinds] ?? kinds.activity
+    const mail = await readMail(await send({ key, data }, { data: to }))
     expect(`${mail.subject}${mail.text}${mail.html}`).not.toMatch(/\{\{|\*\*|undefined|null/)
     expect(mail.text).toMatch(/[a-z]{4}[\s\S]*[一-鿿]{4}/)
-    const post = await readMail(
-      await send(
-        { key, data: account ? accountData : meetingData },
-        { data: account ? data : { ...japanData, addressee: null } },
-      ),
-    )
+    const post = await readMail(await send({ key, data }, { data: nobody }))
     expect(post.text).not.toMatch(/ ,|,,|，，|invite\s+to/)
+  })
+
+  it('asks a post about its people, or about one of them, with a link to them', async () => {
+    const asks = async (unreached: string) =>
+      readMail(await send({ key: 'people_check', data: { ...peopleData, unreached } }, { data: peopleOf }))
+    const twice = await asks('')
+    expect(twice.text).toContain('Twice a year')
+    expect(twice.text).toContain('每半年')
+    expect(twice.html).toContain(`https://liaison.fao.example/r/people/reply-${toJapan.id}`)
+    const one = await asks('Mr. Okuma Masaaki')
+    expect(one.text).not.toContain('Twice a year')
+    expect(one.text).toMatch(
+      /to Mr. Okuma Masaaki could not be delivered[\s\S]*发给Mr. Okuma Masaaki的邮件未能送达/,
+    )
   })
 
   it('names no city in the standard words', async () => {

@@ -41,5 +41,5 @@ export function compose(
 /** The secret of the link in a mail, derived once for both languages; empty where it has no link. */
 function secretOf({ id, data }: DeliveryContent, { replyToken, signInToken }: MailSettings): string {
   if (data.kind === 'account') return signInToken(data.signInTokenId)
-  return data.hasReply ? replyToken(id) : ''
+  return data.kind === 'people' || data.hasReply ? replyToken(id) : ''
 }

@@ -67,6 +67,7 @@ function linkOf(
     const url = `${appUrl}${linkPath(purpose, locale, secret)}`
     return { label: labels.signIn, url }
   }
+  if (data.kind === 'people') return { label: labels.reply, url: `${appUrl}/r/people/${secret}` }
   if (!data.hasReply) return null
   const label = data.answer || message.key === 'change' ? labels.change : labels.reply
   return { label, url: `${appUrl}/r/${secret}` }

@@ -25,6 +25,17 @@ export function placeholders(
       minutes: String(minutes),
     }
   }
+  if (message.data.kind === 'people') {
+    const { office, consulate, post, unreached } = message.data
+    return {
+      office: withoutArticle(office.name[locale]),
+      division: office.division[locale],
+      consulate: consulate[locale],
+      post: post[locale],
+      unreached,
+      salutation: delivery.data.kind === 'people' ? delivery.data.salutation[locale] : '',
+    }
+  }
   if (delivery.data.kind !== 'activity') throw new Error('message and delivery are of different kinds')
   return aboutActivity(message, message.data, delivery.data, labels, locale)
 }

@@ -23,4 +23,6 @@ export async function eraseContactIn(tx: Tx, actor: Actor, id: string): Promise<
   })
   await tx.$executeRaw`
     update "DirectoryProposal" set facts = facts - 'email', before = before - 'email', note = '' where "contactId" = ${id}::uuid`
+  await tx.peopleCheck.updateMany({ where: { contactId: id }, data: { address: null } })
+  await tx.peopleCheckLink.deleteMany({ where: { contactId: id } })
 }

@@ -100,7 +100,8 @@ export async function peopleNotInPost(
 
 /** Staff see every post's people; an officer and a reply link's holder those of their own. */
 async function visible(actor: Actor, consulateId: string): Promise<void> {
-  if (!may(actor, 'home.read') && !may(actor, 'replies.own')) demand(actor, 'directory.read')
+  const isOwn = (['home.read', 'replies.own', 'people.confirm'] as const).some(own => may(actor, own))
+  if (!isOwn) demand(actor, 'directory.read')
   const found = await db().consulate.findFirst({
     where: { AND: [{ id: consulateId }, consulateScope(actor)] },
     select: { id: true },

@@ -41,6 +41,8 @@ export const withdrawProposalSchema = z.object({ id: z.uuid() })
 export const acceptProposalSchema = z.object({ id: z.uuid(), seen: line(60).default('') })
 export const declineProposalSchema = z.object({ id: z.uuid(), reason: required(500) })
 
+export const confirmPeopleSchema = z.object({ id: z.uuid() })
+
 export type Said = z.output<typeof said>
 export type ProposeArrival = z.output<typeof proposeArrivalSchema>
 export type ProposeChange = z.output<typeof proposeChangeSchema>
@@ -48,3 +50,4 @@ export type ProposeLeaving = z.output<typeof proposeLeavingSchema>
 export type WithdrawProposal = z.output<typeof withdrawProposalSchema>
 export type AcceptProposal = z.output<typeof acceptProposalSchema>
 export type DeclineProposal = z.output<typeof declineProposalSchema>
+export type ConfirmPeople = z.output<typeof confirmPeopleSchema>

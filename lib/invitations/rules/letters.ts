@@ -1,3 +1,4 @@
+import { senderOf } from '@/lib/correspondence/rules/sender'
 import type { ActivityDeliveryData, ActivityMessageData } from '@/lib/correspondence/schema'
 import type { Prisma } from '@/lib/db/client'
 import { addresseeLine, addresseeName, personTitle, salutation } from '@/lib/directory/rules/address'
@@ -20,13 +21,7 @@ export function messageDataOf(
   return {
     v: 1,
     kind: 'activity',
-    office: {
-      name: both(office, 'name'),
-      letterhead: both(office, 'letterhead'),
-      division: both(office, 'division'),
-      registerPrefix: office.registerPrefix,
-      replyAddress: office.replyAddress,
-    },
+    office: senderOf(office),
     activity: {
       title: both(activity, 'title'),
       purpose: both(activity, 'purpose'),

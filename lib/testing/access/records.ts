@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { mailAccountLink } from '@/lib/correspondence/commands/account-mail'
 import { db } from '@/lib/db/client'
 import { chooseAudience } from '@/lib/invitations/commands/choose-audience'
@@ -58,6 +58,17 @@ export async function told(consulateId: string): Promise<string> {
   const by = { proposedBy: randomUUID(), proposedByName: 'An officer', proposedAt: new Date() }
   const data = { consulateId, kind: 'person_added', facts, ...by } as const
   return (await db().directoryProposal.create({ data })).id
+}
+
+/** What a post is asked about its people, anew each time, and the token of the link that asks. */
+export async function askedPost(consulateId: string, askedAt = new Date()) {
+  const halfYear = `${2100 + Math.floor(Math.random() * 7900)}H1`
+  const token = randomBytes(32).toString('base64url')
+  const tokenHash = createHash('sha256').update(token).digest()
+  const { id } = await db().peopleCheck.create({
+    data: { consulateId, why: 'half_year', halfYear, askedAt, links: { create: { tokenHash } } },
+  })
+  return { id, token }
 }
 
 /** A mail about an account: its message and delivery are nothing of an activity. */

@@ -1,7 +1,7 @@
 import { db } from '@/lib/db/client'
 import { makeOfficer } from '@/lib/testing/people'
 import { type ActionCase, NOWHERE } from '../case'
-import { told } from '../records'
+import { askedPost, told } from '../records'
 
 const permission = 'directory.write'
 const facts = {
@@ -20,7 +20,7 @@ async function post(): Promise<{ id: string; version: string }> {
 }
 
 async function posting(consulateId: string): Promise<string> {
-  const contactId = await makeOfficer(consulateId, `${Math.random()}@post.example`)
+  const contactId = await makeOfficer(consulateId, `${Math.random()}@post.example`, 'B. Consul')
   return (await db().posting.findFirstOrThrow({ where: { contactId } })).id
 }
 
@@ -121,6 +121,13 @@ export const DIRECTORY: Record<string, ActionCase> = {
     permission: 'people.propose',
     own: async people => ({ id: await told(people.consulateId) }),
     other: async people => ({ id: await told(people.otherConsulateId) }),
+    nonexistent: () => ({ id: NOWHERE }),
+    malformed: () => ({ id: 'x' }),
+  },
+  'directory.confirmPeople': {
+    permission: 'people.confirm',
+    own: async people => ({ id: (await askedPost(people.consulateId)).id }),
+    other: async people => ({ id: (await askedPost(people.otherConsulateId)).id }),
     nonexistent: () => ({ id: NOWHERE }),
     malformed: () => ({ id: 'x' }),
   },

@@ -26,7 +26,7 @@ const mailOf = async (people: People) => {
 }
 
 const postingAt = async (consulateId: string) => {
-  const contactId = await makeOfficer(consulateId, `${Math.random()}@post.example`)
+  const contactId = await makeOfficer(consulateId, `${Math.random()}@post.example`, 'B. Consul')
   return (await db().posting.findFirstOrThrow({ where: { contactId } })).id
 }
 

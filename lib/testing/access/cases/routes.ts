@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { db } from '@/lib/db/client'
 import { env } from '@/lib/env'
-import { accountMail, draw, open } from '@/lib/testing/access/records'
+import { accountMail, askedPost, draw, open } from '@/lib/testing/access/records'
 import { feedOf } from '@/lib/testing/feeds'
 import { newestToken } from '@/lib/testing/inviting'
 import type { People } from '@/lib/testing/people'
@@ -58,6 +58,13 @@ const taken = (list: string, body: Record<string, string>): Asked => ({
 
 const form = { answer: 'regrets', lang: 'en' }
 const table = { table: 'figures', format: 'csv', locale: 'en' }
+
+const question = async (people: People) => ({
+  params: { token: (await askedPost(people.consulateId)).token },
+})
+const oldQuestion = async (people: People) => ({
+  params: { token: (await askedPost(people.consulateId, new Date(0))).token },
+})
 
 export const ROUTES: Record<string, RouteCase> = {
   'app/api/audit/check POST': {
@@ -160,5 +167,19 @@ export const ROUTES: Record<string, RouteCase> = {
     }),
     status: everybody(303),
     refused: { malformed: 422 },
+  },
+  'app/r/people/[token] GET': {
+    own: question,
+    other: oldQuestion,
+    nonexistent: noLink,
+    malformed: () => ({ params: { token: "' or true --" } }),
+    status: everybody(200),
+  },
+  'app/r/people/[token] POST': {
+    own: question,
+    other: oldQuestion,
+    nonexistent: noLink,
+    malformed: () => ({ params: { token: "' or true --" } }),
+    status: everybody(303),
   },
 }

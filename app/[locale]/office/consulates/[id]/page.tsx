@@ -13,7 +13,7 @@ import { historyOf } from '@/lib/audit/queries'
 import { today } from '@/lib/clock'
 import { consulate } from '@/lib/directory/queries/consulates'
 import { peopleNotInPost, peopleOfPost } from '@/lib/directory/queries/people'
-import { waitingProposals } from '@/lib/directory/queries/proposals'
+import { upkeepOf } from '@/lib/directory/queries/people-checks'
 import { dayOf, peopleInOrder } from '@/lib/directory/rules/people'
 import type { Locale } from '@/lib/i18n/routing'
 import { invitationsOfPost } from '@/lib/invitations/queries/of-post'
@@ -39,27 +39,22 @@ export default async function ConsulatePage({ params, searchParams }: Props) {
   const actor = await signedIn(locale, 'directory.read')
   const post = await found(() => consulate(actor, id))
   const all = (await searchParams).all === '1'
-  const [t, office, people, others, events, invitations, waiting] = await Promise.all([
+  const [t, office, people, others, events, invitations, upkeep] = await Promise.all([
     getTranslations('directory'),
     theOffice(),
     peopleOfPost(actor, id),
     peopleNotInPost(actor, id),
     historyOf(actor, { consulateId: id }),
     invitationsOfPost(actor, id, { all }),
-    waitingProposals(actor, id),
+    upkeepOf(actor, id),
   ])
   const mayWrite = may(actor, 'directory.write')
-  const aside = (
-    <ConsulateAside
-      consulate={post}
-      office={{ en: office.cityEn, zh: office.cityZh }}
-      mayWrite={mayWrite}
-      history={<History events={events} />}
-    />
-  )
+  const city = { en: office.cityEn, zh: office.cityZh }
+  const history = <History events={events} />
+  const aside = <ConsulateAside consulate={post} office={city} mayWrite={mayWrite} history={history} />
   return (
     <Page>
-      <ConsulateHeader consulate={post} mayWrite={mayWrite} waiting={waiting.count} />
+      <ConsulateHeader consulate={post} mayWrite={mayWrite} waiting={upkeep.waiting} />
       <ClientMessages of={['directory', 'audit']}>
         <WithAside label={t('page.facts')} aside={aside}>
           <div className="grid gap-4">
@@ -68,6 +63,7 @@ export default async function ConsulatePage({ params, searchParams }: Props) {
               consulate={post}
               today={dayOf(today())}
               mayWrite={mayWrite}
+              checks={upkeep}
             />
             <PostInvitations {...invitations} all={`/office/consulates/${id}?all=1#invitations`} />
             <FormerPeople people={others} />
