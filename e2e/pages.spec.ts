@@ -38,17 +38,23 @@ for (const locale of ['zh', 'en'] as const) {
   })
 }
 
-/** Visits the addresses in each width, and gives whatever is wrong with any of them. */
+/** Visits the addresses in each width, and gives whatever is wrong with any of them. Axe looks at each once wide, in Chinese, and once narrow, in English. */
 async function faultsOf(page: Page, locale: Locale, addresses: string[]): Promise<string[]> {
   const faults: string[] = []
   for (const address of addresses) {
     const response = await page.goto(address)
     const status = response?.status() ?? 0
     if (status >= 400 && !/nowhere|unknown/.test(address)) faults.push(`${status} at ${address}`)
+    // A page that is not there is drawn in the browser, its title too.
+    const source = status < 400 ? await response?.text() : undefined
+    if (source && !/<title>[^<]+<\/title>.*<\/head>/s.test(source))
+      faults.push(`no title in the head of ${address}`)
     for (const width of WIDTHS) {
-      const colours = locale === 'zh' && width === WIDTHS[0]
+      const colours = width === WIDTHS[0]
       await page.setViewportSize({ width, height: width < 600 ? 844 : 900 })
-      await checkPage(page, locale, { colours }).catch(error => faults.push(told(error)))
+      await checkPage(page, locale, { axe: colours === (locale === 'zh'), colours }).catch(error =>
+        faults.push(told(error)),
+      )
     }
     const script = await scriptOf(page)
     if (/\/office/.test(address) && script > MOST_SCRIPT)
