@@ -149,3 +149,35 @@ test('the page behind the link is accessible in both languages', async ({ strang
   await guest.getByRole('button').click()
   await checkPage(guest, 'en')
 })
+
+test('a vCard fills in the form of somebody new, for the post and for staff', async ({ signedIn, stack }) => {
+  const t = words('en')
+  const card = (name: string, title: string) =>
+    `BEGIN:VCARD\nVERSION:3.0\nN:Sample;${name};;Ms.;\nFN:${name} Sample\nTITLE:${title}\nEMAIL:${name}@post.example\nTEL;TYPE=CELL:+00 111\nEND:VCARD\n`
+  const file = (text: string) => ({ name: 'card.vcf', mimeType: 'text/vcard', buffer: Buffer.from(text) })
+  const officer = await signedIn('officer', 'en', { width: 390 })
+  await officer.goto('/en/consulate/people/new')
+  const chosen = officer.getByLabel(t('directory.card.file'))
+  await chosen.setInputFiles(file('not a card'))
+  await expect(officer.getByText(t('directory.card.none'))).toBeVisible()
+  await chosen.setInputFiles(file(card('Anna', 'Vice-Consul') + card('Berta', 'Consul')))
+  await expect(officer.locator('[name=name]')).toHaveValue('Anna Sample')
+  await officer.getByLabel(t('directory.card.whose')).selectOption({ index: 1 })
+  await expect(officer.locator('[name=name]')).toHaveValue('Berta Sample')
+  await expect(officer.locator('[name=rank]')).toHaveValue('consul')
+  await expect(officer.locator('[name=email]')).toHaveValue('berta@post.example')
+  await expect(officer.locator('[name=familyName]')).toHaveValue('Sample')
+  await checkPage(officer, 'en')
+
+  const [{ id } = { id: '' }] = await sql<{ id: string }>(
+    stack,
+    `select id from "Consulate" where "sendingState" = 'JP'`,
+  )
+  const staff = await signedIn('staff', 'en')
+  await staff.goto(`/en/office/consulates/${id}/people/new`)
+  await staff.getByLabel(t('directory.card.file')).setInputFiles(file(card('Clara', 'Consular attaché')))
+  await expect(staff.locator('[name=mobile]')).toHaveValue('+00 111')
+  await expect(staff.locator('[name=honorific]')).toHaveValue('Ms.')
+  await expect(staff.locator('[name=titleEn]')).toHaveValue('Consular attaché')
+  await staff.screenshot({ path: '/tmp/shots/card.png', fullPage: true })
+})

@@ -4,8 +4,7 @@ import { useTranslations } from 'next-intl'
 import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
-
-const HONORIFICS = ['Mr.', 'Ms.', 'Mrs.', 'Dr.', 'Prof.']
+import { HONORIFICS } from '@/lib/directory/rules/address'
 
 export type PersonValues = {
   honorific: string
@@ -22,8 +21,14 @@ export type PersonValues = {
   hasMobile: boolean
 }
 
-/** The fields of a person's own record. A mobile number is taken, and never shown here. */
-export function PersonFields({ values }: { values?: PersonValues }) {
+type Props = {
+  values?: Partial<PersonValues>
+  /** As it stands on a card that was read just now. */
+  mobile?: string
+}
+
+/** The fields of a person's own record. A mobile number that is on record is never shown here. */
+export function PersonFields({ values, mobile }: Props) {
   const t = useTranslations('directory.form')
   return (
     <section className="grid gap-4">
@@ -46,7 +51,7 @@ export function PersonFields({ values }: { values?: PersonValues }) {
           hint={values?.hasMobile ? `${t('mobile_kept')} · ${t('mobile_hint')}` : t('mobile_hint')}
           mark="optional"
         >
-          <TextInput type="tel" autoComplete="off" />
+          <TextInput type="tel" defaultValue={mobile} autoComplete="off" />
         </Field>
       </div>
       <Field name="source" label={t('source')} hint={t('source_hint')} mark="optional">
@@ -56,7 +61,7 @@ export function PersonFields({ values }: { values?: PersonValues }) {
   )
 }
 
-type Signed = Pick<PersonValues, 'honorific' | 'name' | 'nameZh'>
+type Signed = Partial<Pick<PersonValues, 'honorific' | 'name' | 'nameZh'>>
 
 /** How somebody signs, and is called. */
 export function SignedFields({ values }: { values?: Signed }) {

@@ -6,19 +6,25 @@ import { ChangedMeanwhile } from '@/components/ui/changed-meanwhile'
 import { ActionForm } from '@/components/ui/form'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { addPerson, changeContact, changePosting } from '@/lib/directory/actions'
+import { CardReader } from './card-reader'
 import { PersonFields, type PersonValues } from './person-fields'
 import { PostingFields, type PostingValues } from './posting-fields'
+import { useCard } from './use-card'
 
-/** Adds a person with the posting that brings him or her here. */
+/** Adds a person with the posting that brings him or her here; a vCard fills in what it says. */
 export function AddPersonForm({ consulateId }: { consulateId: string }) {
   const t = useTranslations('directory.form')
+  const { card, taken, take } = useCard()
   return (
-    <ActionForm action={addPerson} namespace="directory" className="grid gap-5">
-      <input type="hidden" name="consulateId" value={consulateId} />
-      <PersonFields />
-      <PostingFields />
-      <Buttons consulateId={consulateId} label={t('add_person')} />
-    </ActionForm>
+    <div className="grid gap-5">
+      <CardReader onCard={take} />
+      <ActionForm key={taken} action={addPerson} namespace="directory" className="grid gap-5">
+        <input type="hidden" name="consulateId" value={consulateId} />
+        <PersonFields values={card} mobile={card?.mobile} />
+        <PostingFields start={card} />
+        <Buttons consulateId={consulateId} label={t('add_person')} />
+      </ActionForm>
+    </div>
   )
 }
 

@@ -25,9 +25,9 @@ export type PostingValues = {
 
 /**
  * The fields of a posting: position, span, and the dates that decide precedence. With `values` it is one in force, whose end and
- * headship are not changed here.
+ * headship are not changed here; `start` is what a card says of one that begins.
  */
-export function PostingFields({ values }: { values?: PostingValues }) {
+export function PostingFields({ values, start }: { values?: PostingValues; start?: Position }) {
   const t = useTranslations('directory')
   const dates: { name: keyof PostingValues; label: string }[] = [
     { name: 'exequaturOn', label: t('form.exequatur') },
@@ -40,7 +40,7 @@ export function PostingFields({ values }: { values?: PostingValues }) {
   return (
     <section className="grid gap-4">
       <h2 className="text-md">{t('form.posting')}</h2>
-      <PositionFields values={values}>{values ? null : <End />}</PositionFields>
+      <PositionFields values={values ?? start}>{values ? null : <End />}</PositionFields>
       {values ? null : <Roles />}
       <div>
         <h3 className="text-base">{t('form.protocol')}</h3>
@@ -57,7 +57,7 @@ export function PostingFields({ values }: { values?: PostingValues }) {
   )
 }
 
-type Position = Pick<PostingValues, 'titleEn' | 'titleZh' | 'rank' | 'function' | 'fromOn'>
+type Position = Partial<Pick<PostingValues, 'titleEn' | 'titleZh' | 'rank' | 'function' | 'fromOn'>>
 
 /** What somebody is at a post, and since when; `children` are further fields of the same row. */
 export function PositionFields({ values, children }: { values?: Position; children?: ReactNode }) {

@@ -1,8 +1,10 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { CardReader } from '@/components/directory/card-reader'
 import { NameFields, type PersonValues, SignedFields } from '@/components/directory/person-fields'
 import { PositionFields, type PostingValues } from '@/components/directory/posting-fields'
+import { useCard } from '@/components/directory/use-card'
 import { ButtonLink } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { ActionForm } from '@/components/ui/form'
@@ -11,30 +13,48 @@ import { TextArea } from '@/components/ui/text-area'
 import { TextInput } from '@/components/ui/text-input'
 import { proposeArrival, proposeChange } from '@/lib/directory/actions'
 
-export type ProposedValues = Omit<
-  PersonValues,
-  'addressEn' | 'addressZh' | 'sortName' | 'source' | 'hasMobile'
-> &
+type ProposedValues = Omit<PersonValues, 'addressEn' | 'addressZh' | 'sortName' | 'source' | 'hasMobile'> &
   Pick<PostingValues, 'titleEn' | 'titleZh' | 'rank' | 'function' | 'fromOn' | 'arrivedOn'> & {
     postingId: string
   }
 
-/** With `person` what is no longer right of somebody in post; without, somebody who has come. */
-export function ProposalForm({ person }: { person?: ProposedValues }) {
+/** Somebody who has come; a vCard fills in what it says. */
+export function ArrivalForm() {
+  const { card, taken, take } = useCard()
+  return (
+    <div className="grid gap-5">
+      <CardReader onCard={take} />
+      <ActionForm key={taken} action={proposeArrival} namespace="upkeep" className="grid gap-5">
+        <Fields values={card} />
+      </ActionForm>
+    </div>
+  )
+}
+
+/** What is no longer right of somebody in post. */
+export function ChangeForm({ person }: { person: ProposedValues }) {
+  return (
+    <ActionForm action={proposeChange} namespace="upkeep" className="grid gap-5">
+      <input type="hidden" name="postingId" value={person.postingId} />
+      <Fields values={person} />
+    </ActionForm>
+  )
+}
+
+function Fields({ values }: { values?: Partial<ProposedValues> }) {
   const t = useTranslations('upkeep.form')
   const words = useTranslations('directory.form')
   return (
-    <ActionForm action={person ? proposeChange : proposeArrival} namespace="upkeep" className="grid gap-5">
-      {person ? <input type="hidden" name="postingId" value={person.postingId} /> : null}
+    <>
       <section className="grid gap-4">
         <h2 className="text-md">{t('person')}</h2>
-        <SignedFields values={person} />
-        <NameFields fields={['nameLatin', 'familyName', 'preferredName']} values={person} />
+        <SignedFields values={values} />
+        <NameFields fields={['nameLatin', 'familyName', 'preferredName']} values={values} />
         <div className="grid items-end gap-x-5 gap-y-4 sm:grid-cols-2">
           <Field name="email" label={words('email')} mark="optional">
             <TextInput
               type="email"
-              defaultValue={person?.email ?? ''}
+              defaultValue={values?.email ?? ''}
               autoComplete="off"
               spellCheck={false}
             />
@@ -43,9 +63,9 @@ export function ProposalForm({ person }: { person?: ProposedValues }) {
       </section>
       <section className="grid gap-4">
         <h2 className="text-md">{t('posting')}</h2>
-        <PositionFields values={person}>
+        <PositionFields values={values}>
           <Field name="arrivedOn" label={t('arrived')}>
-            <TextInput type="date" defaultValue={person?.arrivedOn ?? ''} />
+            <TextInput type="date" defaultValue={values?.arrivedOn ?? ''} />
           </Field>
         </PositionFields>
       </section>
@@ -59,6 +79,6 @@ export function ProposalForm({ person }: { person?: ProposedValues }) {
         <SubmitButton>{t('send')}</SubmitButton>
         <ButtonLink href="/consulate/people">{t('cancel')}</ButtonLink>
       </div>
-    </ActionForm>
+    </>
   )
 }

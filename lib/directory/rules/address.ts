@@ -12,6 +12,9 @@ const RANKS: Record<PostingRank, { en: string; zh: string }> = {
   employee: { en: 'Consular employee', zh: '领馆雇员' },
 }
 
+/** The titles of courtesy that are offered. */
+export const HONORIFICS = ['Mr.', 'Ms.', 'Mrs.', 'Dr.', 'Prof.'] as const
+
 const HONORIFICS_ZH: Record<string, string> = {
   mr: '先生',
   ms: '女士',

@@ -6,7 +6,7 @@ import { Card } from '@/components/ui/card'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { Name } from '@/components/upkeep/name'
-import { ProposalForm } from '@/components/upkeep/proposal-form'
+import { ChangeForm } from '@/components/upkeep/proposal-form'
 import { ownPerson } from '@/lib/directory/queries/own-people'
 import { addresseeName } from '@/lib/directory/rules/address'
 import { Link } from '@/lib/i18n/navigation'
@@ -42,7 +42,7 @@ export default async function OwnPersonPage({ params }: Props) {
       ) : (
         <ClientMessages of={['upkeep', 'directory']}>
           <Card className="px-5 py-5">
-            <ProposalForm person={person} />
+            <ChangeForm person={person} />
           </Card>
         </ClientMessages>
       )}

@@ -4,7 +4,7 @@ import { ClientMessages } from '@/components/layout/client-messages'
 import { Page } from '@/components/layout/page'
 import { Card } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
-import { ProposalForm } from '@/components/upkeep/proposal-form'
+import { ArrivalForm } from '@/components/upkeep/proposal-form'
 import { Link } from '@/lib/i18n/navigation'
 import type { Locale } from '@/lib/i18n/routing'
 import { signedIn } from '@/lib/web/session'
@@ -30,7 +30,7 @@ export default async function NewOwnPersonPage({ params }: Props) {
       />
       <ClientMessages of={['upkeep', 'directory']}>
         <Card className="px-5 py-5">
-          <ProposalForm />
+          <ArrivalForm />
         </Card>
       </ClientMessages>
     </Page>
