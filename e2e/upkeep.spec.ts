@@ -179,5 +179,17 @@ test('a vCard fills in the form of somebody new, for the post and for staff', as
   await expect(staff.locator('[name=mobile]')).toHaveValue('+00 111')
   await expect(staff.locator('[name=honorific]')).toHaveValue('Ms.')
   await expect(staff.locator('[name=titleEn]')).toHaveValue('Consular attaché')
-  await staff.screenshot({ path: '/tmp/shots/card.png', fullPage: true })
+
+  // Who is on record already, however the name is written, is not added a second time unseen.
+  await staff.locator('[name=name]').fill('Masaaki OKUMA')
+  await staff.locator('[name=familyName]').fill('')
+  await staff.locator('[name=rank]').selectOption('attache')
+  await staff.getByRole('button', { name: t('directory.form.add_person') }).click()
+  const alike = staff.getByRole('listitem').filter({ hasText: t('directory.alike.name') })
+  await expect(alike).toContainText('Okuma Masaaki')
+  await expect(staff.locator('[name=titleEn]')).toHaveValue('Consular attaché')
+  await expect(staff.getByLabel(t('directory.alike.add'))).toBeVisible()
+  await checkPage(staff, 'en')
+  await alike.getByRole('link', { name: t('directory.alike.move') }).click()
+  await expect(staff).toHaveURL(/\/move$/)
 })

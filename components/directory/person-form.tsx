@@ -6,6 +6,7 @@ import { ChangedMeanwhile } from '@/components/ui/changed-meanwhile'
 import { ActionForm } from '@/components/ui/form'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { addPerson, changeContact, changePosting } from '@/lib/directory/actions'
+import { AskAlike } from './alike'
 import { CardReader } from './card-reader'
 import { PersonFields, type PersonValues } from './person-fields'
 import { PostingFields, type PostingValues } from './posting-fields'
@@ -22,6 +23,7 @@ export function AddPersonForm({ consulateId }: { consulateId: string }) {
         <input type="hidden" name="consulateId" value={consulateId} />
         <PersonFields values={card} mobile={card?.mobile} />
         <PostingFields start={card} />
+        <AskAlike />
         <Buttons consulateId={consulateId} label={t('add_person')} />
       </ActionForm>
     </div>

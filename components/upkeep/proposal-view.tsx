@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { AlikePeople } from '@/components/directory/alike'
 import { Card } from '@/components/ui/card'
 import { Chip } from '@/components/ui/chip'
 import { Flag } from '@/components/ui/flag'
@@ -44,6 +45,7 @@ export function ProposalView({ proposal, mayDecide }: Props) {
       />
       <div className="grid gap-4">
         <Decided proposal={proposal} />
+        {proposal.alike.length > 0 ? <AlikePeople people={proposal.alike} /> : null}
         <Card flush>
           <Comparison rows={proposal.rows} />
         </Card>

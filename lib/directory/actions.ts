@@ -40,8 +40,8 @@ export const setConsulateEmail = action({
 
 export const addPerson = action({
   permission,
-  schema: schema.newPersonSchema,
-  run: contacts.addPerson,
+  schema: schema.unlessAlikeSchema,
+  run: contacts.addUnlessAlike,
   goTo: ({ consulateId }) => pageOf(consulateId),
 })
 

@@ -126,6 +126,8 @@ export type ComparedProposal = Proposal & {
   position: { titleEn: string; titleZh: string | null; rank: PostingRank } | null
   /** The posting has ended meanwhile: nothing said of it can be recorded. */
   isOver: boolean
+  /** Of somebody new: who on record looks like the same person. */
+  alike: AlikeOnRecord[]
 }
 
 /** A question to a post whether its people on record are still right. Instants are office time. */
@@ -144,6 +146,19 @@ export type PeopleCheck = {
 export type AskedCheck = PeopleCheck & {
   consulate: { nameEn: string; nameZh: string }
   people: PersonInPost[]
+}
+
+/** By what two records look like one person's. */
+export type AlikeBy = 'email' | 'mobile' | 'name'
+
+/** Somebody on record who looks like a person, and where he or she is, or was last. */
+export type AlikeOnRecord = {
+  by: AlikeBy
+  contactId: string
+  name: string
+  position: { titleEn: string; titleZh: string | null; rank: PostingRank }
+  isInPost: boolean
+  consulate: { id: string; nameEn: string; nameZh: string }
 }
 
 /** A cell of an imported sheet that cannot stand, or a field that no cell gives (`column` null); `reason` is a key of the `imports` messages. */

@@ -64,16 +64,23 @@ export function keysOf(
 
 type KeyOptions = { codes?: readonly string[]; persons?: boolean }
 
+/** How a person's Chinese name reads in pinyin, without tones and spaces. */
+export function readingOf(name: string): string {
+  return wholeOf(syllablesOf(name, true))
+}
+
 function readings(name: string, persons: boolean): { whole: string; initials: string }[] {
+  const syllables = syllablesOf(name, persons)
+  return [{ whole: wholeOf(syllables), initials: syllables.map(syllable => syllable.slice(0, 1)).join('') }]
+}
+
+function syllablesOf(name: string, persons: boolean): string[] {
   const options = { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true } as const
-  const surname = persons ? 'head' : 'off'
-  const syllables = pinyin(name, { ...options, surname }).map(folded)
-  return [
-    {
-      whole: syllables.join('').replaceAll(' ', ''),
-      initials: syllables.map(syllable => syllable.slice(0, 1)).join(''),
-    },
-  ]
+  return pinyin(name, { ...options, surname: persons ? 'head' : 'off' }).map(folded)
+}
+
+function wholeOf(syllables: string[]): string {
+  return syllables.join('').replaceAll(' ', '')
 }
 
 function beginnings(text: string): string[] {

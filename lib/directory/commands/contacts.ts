@@ -1,18 +1,25 @@
 import { type Actor, demand } from '@/lib/access/actor'
 import { record } from '@/lib/audit/record'
 import { Prisma, type Tx, transaction } from '@/lib/db/client'
-import { done, NotFound, type Outcome } from '@/lib/errors'
-import type { ChangedContact, NewContact, NewPerson } from '../schema/directory'
+import { done, NotFound, type Outcome, refused } from '@/lib/errors'
+import { alikeOnRecord } from '../queries/alike'
+import type { ChangedContact, NewContact, NewPerson, UnlessAlike } from '../schema/directory'
 import { changedMeanwhile, changesBetween } from './changes'
 import { lockedConsulate } from './locks'
 import { postIn } from './postings'
 import { refusedRoom } from './room'
 
+type Added = Outcome<{ contactId: string; postingId: string; consulateId: string }>
+
+/** `addPerson`, but refused with `alike`, and those in `detail.people`, where somebody on record looks like the same person. */
+export async function addUnlessAlike(actor: Actor, { evenIfAlike, ...input }: UnlessAlike): Promise<Added> {
+  demand(actor, 'directory.write')
+  const people = evenIfAlike ? [] : await alikeOnRecord(actor, input)
+  return people.length > 0 ? refused('alike', { detail: { people } }) : addPerson(actor, input)
+}
+
 /** Adds a person together with the posting at a consulate, or neither: refused as `addPosting` refuses. */
-export async function addPerson(
-  actor: Actor,
-  input: NewPerson,
-): Promise<Outcome<{ contactId: string; postingId: string; consulateId: string }>> {
+export async function addPerson(actor: Actor, input: NewPerson): Promise<Added> {
   demand(actor, 'directory.write')
   return transaction(async tx => {
     await lockedConsulate(tx, actor, input.consulateId)
@@ -21,11 +28,7 @@ export async function addPerson(
 }
 
 /** The same within a transaction that has locked the consulate. */
-export async function addPersonIn(
-  tx: Tx,
-  actor: Actor,
-  input: NewPerson,
-): Promise<Outcome<{ contactId: string; postingId: string; consulateId: string }>> {
+export async function addPersonIn(tx: Tx, actor: Actor, input: NewPerson): Promise<Added> {
   const { consulateId, honorific, name, nameZh, nameLatin, familyName, preferredName, sortName, ...rest } =
     input
   const { addressEn, addressZh, email, mobile, source, ...posting } = rest

@@ -5,6 +5,7 @@ import { db, type Prisma } from '@/lib/db/client'
 import { NotFound } from '@/lib/errors'
 import { compared, factsOf, versionsSeen } from '../rules/proposals'
 import type { ComparedProposal, Facts, Proposal } from '../types'
+import { alikeOnRecord } from './alike'
 
 /** How long a post reads what became of what it has said. */
 const READ_FOR_DAYS = 60
@@ -91,6 +92,17 @@ export async function proposal(actor: Actor, id: string): Promise<ComparedPropos
     rows: compared(one, isNew ? null : (standing ?? one.before)),
     seen: versionsSeen(posting?.contact ?? null, posting),
     position: posting && { titleEn: posting.titleEn, titleZh: posting.titleZh, rank: posting.rank },
+    alike: isNew && !one.decidedAt ? await alikeOnRecord(actor, newcomer(one.facts)) : [],
     isOver: !one.decidedAt && !!posting?.toOn && posting.toOn < today(),
+  }
+}
+
+function newcomer({ name, nameZh, nameLatin, email }: Facts) {
+  return {
+    name: name ?? '',
+    nameZh: nameZh ?? null,
+    nameLatin: nameLatin ?? null,
+    email: email ?? null,
+    mobile: null,
   }
 }

@@ -72,7 +72,9 @@ const RANKS = new Map([
   ...['deputy consul general', '副总领事'].map(text => [keyOf(text), 'deputy_consul_general'] as const),
   ...['consul', '领事'].map(text => [keyOf(text), 'consul'] as const),
   ...['vice consul', '副领事'].map(text => [keyOf(text), 'vice_consul'] as const),
-  ...['attache', 'attaché', '随员', '领事随员'].map(text => [keyOf(text), 'attache'] as const),
+  ...['attache', 'attaché', 'consular attache', 'consular attaché', '随员', '领事随员'].map(
+    text => [keyOf(text), 'attache'] as const,
+  ),
   ...['commissioner', '专员'].map(text => [keyOf(text), 'commissioner'] as const),
   ...['employee', '雇员', '领馆雇员'].map(text => [keyOf(text), 'employee'] as const),
 ])

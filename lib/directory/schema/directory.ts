@@ -135,6 +135,9 @@ export const newPersonSchema = z
   .refine(isWithinName, withinName)
   .refine(input => !(input.isHead && input.isActingHead), notBoth)
 
+/** The same, asked first where somebody on record looks like this person, until that has been answered. */
+export const unlessAlikeSchema = newPersonSchema.safeExtend({ evenIfAlike: ticked })
+
 /** The next posting of somebody who is in post: the present one ends on the day before. */
 export const movePersonSchema = newPostingSchema.refine(input => input.fromOn !== null, {
   path: ['fromOn'],
@@ -163,6 +166,7 @@ export type NewContact = z.output<typeof newContact>
 export type ChangedContact = z.output<typeof contactSchema>
 export type NewPosting = z.output<typeof newPostingSchema>
 export type NewPerson = z.output<typeof newPersonSchema>
+export type UnlessAlike = z.output<typeof unlessAlikeSchema>
 export type ChangedPosting = z.output<typeof postingSchema>
 export type EndPosting = z.output<typeof endPostingSchema>
 export type SetFocalPoint = z.output<typeof focalPointSchema>

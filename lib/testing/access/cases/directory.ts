@@ -56,7 +56,7 @@ export const DIRECTORY: Record<string, ActionCase> = {
   },
   'directory.addPerson': {
     permission,
-    own: ({ consulateId }) => ({ consulateId, ...person }),
+    own: ({ consulateId }) => ({ consulateId, ...person, evenIfAlike: 'on' }),
     nonexistent: () => ({ consulateId: NOWHERE, ...person }),
     malformed: ({ consulateId }) => ({ consulateId, ...person, rank: 'emperor' }),
   },

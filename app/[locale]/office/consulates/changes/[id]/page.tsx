@@ -23,7 +23,7 @@ export default async function ChangePage({ params }: Props) {
   const one = await found(() => proposal(actor, id))
   return (
     <Page width="middle">
-      <ClientMessages of={['upkeep']}>
+      <ClientMessages of={['upkeep', 'directory']}>
         <ProposalView proposal={one} mayDecide={may(actor, 'directory.write')} />
       </ClientMessages>
     </Page>
