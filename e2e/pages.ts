@@ -24,6 +24,7 @@ export type Records = Standings & {
   japan: string
   person: string
   postings: string[]
+  persons: string[]
   waiting: string
   closed: string
   user: string
@@ -43,6 +44,12 @@ export async function makeRecords(stack: Stack): Promise<Records> {
         `select id from "Posting" where "consulateId" = '${japan}' and "toOn" is null`,
       )
     ).map(posting => posting.id),
+    persons: (
+      await sql<{ id: string }>(
+        stack,
+        `select "contactId" as id from "Posting" order by "createdAt", id limit 2`,
+      )
+    ).map(person => person.id),
     waiting: await id(
       `select id from "DirectoryProposal" where "decidedAt" is null and kind = 'person_changed'`,
     ),
@@ -92,6 +99,9 @@ const SHOWN: Record<string, Shown> = {
     [japan, `${japan}?all=1`, closed].map(id => `/office/consulates/${id}`),
   '/office/consulates/changes/[id]': ({ waiting, change }) =>
     [waiting, change].map(id => `/office/consulates/changes/${id}`),
+  '/office/consulates/duplicates/[keptId]/[goneId]': ({ persons: [one, other] }) => [
+    `/office/consulates/duplicates/${one}/${other}`,
+  ],
   '/office/consulates/list': ['', '?on=2022-03-01', '?known=now&place=covering', '?on=1990-01-01'].map(
     query => `/office/consulates/list${query}`,
   ),

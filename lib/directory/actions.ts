@@ -6,12 +6,15 @@ import * as consulates from './commands/consulates'
 import * as contacts from './commands/contacts'
 import * as decide from './commands/decide'
 import * as ending from './commands/ending'
+import * as merge from './commands/merge'
 import * as move from './commands/move'
 import * as postings from './commands/postings'
 import * as propose from './commands/propose'
+import * as undo from './commands/undo-merge'
 import { importSheet as sheetImported } from './imports/sheets'
 import * as schema from './schema/directory'
 import { importSchema } from './schema/import-sheet'
+import * as merging from './schema/merging'
 import * as upkeep from './schema/upkeep'
 
 const permission = 'directory.write'
@@ -131,4 +134,25 @@ export const declineProposal = action({
   schema: upkeep.declineProposalSchema,
   run: decide.declineProposal,
   goTo: () => '/office/consulates/changes',
+})
+
+export const mergeContacts = action({
+  permission,
+  schema: merging.mergeContactsSchema,
+  run: merge.mergeContacts,
+  goTo: () => '/office/consulates/duplicates',
+})
+
+export const undoMerge = action({
+  permission,
+  schema: merging.undoMergeSchema,
+  run: undo.undoMerge,
+  message: 'undone',
+})
+
+export const setApart = action({
+  permission,
+  schema: merging.setApartSchema,
+  run: merge.setApart,
+  goTo: () => '/office/consulates/duplicates',
 })

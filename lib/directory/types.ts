@@ -7,6 +7,7 @@ import type {
   ProposalDecision,
   ProposalKind,
 } from '@/prisma/generated/enums'
+import type { MergedField } from './schema/merging'
 
 /** A calendar day, YYYY-MM-DD: sorts as text and passes to the browser as it is. */
 export type Day = string
@@ -159,6 +160,41 @@ export type AlikeOnRecord = {
   position: { titleEn: string; titleZh: string | null; rank: PostingRank }
   isInPost: boolean
   consulate: { id: string; nameEn: string; nameZh: string }
+}
+
+/** A record beside another that may be the same person's. Holds no private field. */
+export type ContactSide = {
+  id: string
+  name: string
+  nameZh: string | null
+  hasMobile: boolean
+  facts: Record<MergedField, string | null>
+  postings: {
+    id: string
+    titleEn: string
+    titleZh: string | null
+    rank: PostingRank
+    fromOn: Day | null
+    toOn: Day | null
+    isOver: boolean
+    consulate: { id: string; nameEn: string; nameZh: string }
+  }[]
+}
+
+export type DuplicatePair = { by: AlikeBy; one: ContactSide; other: ContactSide }
+
+export type ComparedContacts = { kept: ContactSide; gone: ContactSide; seen: string }
+
+/** Two records that were made one. Instants are office time. */
+export type Merged = {
+  id: string
+  keptId: string
+  kept: string
+  gone: string
+  consulateId: string | null
+  mergedAt: Date
+  mergedByName: string
+  undoneAt: Date | null
 }
 
 /** A cell of an imported sheet that cannot stand, or a field that no cell gives (`column` null); `reason` is a key of the `imports` messages. */

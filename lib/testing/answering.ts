@@ -1,7 +1,8 @@
 import type { Actor } from '@/lib/access/actor'
 import { pool } from '@/lib/db/client'
+import { recordReply } from '@/lib/invitations/commands/record-reply'
 import type { ReplyInput } from '@/lib/invitations/schema'
-import { invitationOf, invite } from './inviting'
+import { guestOf, invitationOf, invite } from './inviting'
 import { makeActivity, type World } from './world'
 
 const NOBODY = { honorific: '', name: '', title: '' }
@@ -21,6 +22,13 @@ export function answerOf(world: World, invitationId: string, over: Partial<Reply
 /** A person whose name was typed. */
 export function typed(name: string): ReplyInput['delegates'][number] {
   return { ...NOBODY, pick: 'other', name }
+}
+
+/** The holder of an invitation's link answers that somebody on record comes. */
+export async function answerThat(invitationId: string, contactId: string): Promise<void> {
+  const delegates = [{ ...NOBODY, pick: contactId }]
+  const answer = { invitationId, answer: 'attending' as const, delegates, note: '', privateNote: '' }
+  await recordReply(await guestOf(invitationId), { ...answer, channel: 'link' })
 }
 
 /** An activity of its own to which every post of the world is invited. */

@@ -31,6 +31,16 @@ export function digitsOf(number: string | null): string | null {
   return digits.length >= DIGITS ? digits.slice(-11) : null
 }
 
+/** What two records have in common that look like one person's: the same key. */
+export function alikeKeys(person: AlikePerson): { by: AlikeBy; key: string }[] {
+  const number = digitsOf(person.mobile)
+  return [
+    ...(person.email ? [{ by: 'email' as const, key: `email ${person.email.toLowerCase()}` }] : []),
+    ...(number ? [{ by: 'mobile' as const, key: `mobile ${number}` }] : []),
+    ...[...namesOf(person)].map(name => ({ by: 'name' as const, key: `name ${name}` })),
+  ]
+}
+
 function namesOf({ name, nameZh, nameLatin }: AlikePerson): Set<string> {
   return new Set([name, nameZh, nameLatin].flatMap(text => (text ? keysOf(text) : [])))
 }

@@ -1,5 +1,6 @@
 import { db } from '@/lib/db/client'
-import { makeOfficer } from '@/lib/testing/people'
+import { mergeContacts } from '@/lib/directory/commands/merge'
+import { makeOfficer, type People } from '@/lib/testing/people'
 import { type ActionCase, NOWHERE } from '../case'
 import { askedPost, told } from '../records'
 
@@ -22,6 +23,19 @@ async function post(): Promise<{ id: string; version: string }> {
 async function posting(consulateId: string): Promise<string> {
   const contactId = await makeOfficer(consulateId, `${Math.random()}@post.example`, 'B. Consul')
   return (await db().posting.findFirstOrThrow({ where: { contactId } })).id
+}
+
+/** Two records of one post. */
+async function pair(consulateId: string) {
+  const [keptId, goneId] = await Promise.all(
+    [1, 2].map(() => makeOfficer(consulateId, `${Math.random()}@post.example`, 'B. Consul')),
+  )
+  return { keptId: keptId ?? '', goneId: goneId ?? '', seen: '1.1' }
+}
+
+async function merged({ actors, consulateId }: People): Promise<string> {
+  const outcome = await mergeContacts(actors.staff, { ...(await pair(consulateId)), take: {} })
+  return outcome.ok ? outcome.value.id : ''
 }
 
 async function contact(consulateId: string, of: string) {
@@ -142,5 +156,26 @@ export const DIRECTORY: Record<string, ActionCase> = {
     own: async people => ({ id: await told(people.consulateId), reason: 'Not accredited' }),
     nonexistent: () => ({ id: NOWHERE, reason: 'Not accredited' }),
     malformed: () => ({ id: NOWHERE, reason: '' }),
+  },
+  'directory.mergeContacts': {
+    permission,
+    own: people => pair(people.consulateId),
+    nonexistent: () => ({ keptId: NOWHERE, goneId: NOWHERE, seen: '1.1' }),
+    malformed: () => ({ keptId: 'x', goneId: NOWHERE, seen: '' }),
+  },
+  'directory.undoMerge': {
+    permission,
+    own: async people => ({ id: await merged(people) }),
+    nonexistent: () => ({ id: NOWHERE }),
+    malformed: () => ({ id: 'x' }),
+  },
+  'directory.setApart': {
+    permission,
+    own: async people => {
+      const { keptId: oneId, goneId: otherId } = await pair(people.consulateId)
+      return { oneId, otherId }
+    },
+    nonexistent: () => ({ oneId: NOWHERE, otherId: '22222222-2222-4222-8222-222222222222' }),
+    malformed: () => ({ oneId: 'x', otherId: NOWHERE }),
   },
 }

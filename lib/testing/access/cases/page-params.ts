@@ -65,6 +65,14 @@ export const PAGE_PARAMS: Record<string, PageParams> = {
   },
   [`${activities}/postpone`]: out,
   [`${activities}/programme`]: out,
+  'app/[locale]/office/consulates/duplicates/[keptId]/[goneId]': {
+    own: async ({ consulateId, actors }) => ({
+      keptId: actors.officer.contactId ?? '',
+      goneId: await makeOfficer(consulateId, `${Math.random()}@post.example`, 'B. Consul'),
+    }),
+    nonexistent: ({ actors }) => ({ keptId: actors.officer.contactId ?? '', goneId: NOWHERE }),
+    malformed: ({ actors }) => ({ keptId: actors.officer.contactId ?? '', goneId: 'x' }),
+  },
   [consulates]: consulate,
   'app/[locale]/office/consulates/changes/[id]': byId(async ({ consulateId }) => ({
     id: await told(consulateId),

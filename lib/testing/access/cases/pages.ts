@@ -41,6 +41,8 @@ export const PAGES: Record<string, Permission | null> = {
   'app/[locale]/office/consulates/[id]/people/new': 'directory.write',
   'app/[locale]/office/consulates/changes': 'directory.read',
   'app/[locale]/office/consulates/changes/[id]': 'directory.read',
+  'app/[locale]/office/consulates/duplicates': 'directory.write',
+  'app/[locale]/office/consulates/duplicates/[keptId]/[goneId]': 'directory.write',
   'app/[locale]/office/consulates/import': 'directory.write',
   'app/[locale]/office/consulates/list': 'directory.read',
   'app/[locale]/office/consulates/new': 'directory.write',

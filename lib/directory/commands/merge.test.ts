@@ -1,0 +1,212 @@
+import '@/lib/testing/database'
+import { beforeAll, expect, it } from 'vitest'
+import type { Actor } from '@/lib/access/actor'
+import { actorOfCommandLine } from '@/lib/access/gate'
+import { db, transaction } from '@/lib/db/client'
+import { answerThat } from '@/lib/testing/answering'
+import { invitationOf, invite } from '@/lib/testing/inviting'
+import { actorFor, makeActivity, makeWorld, type World } from '@/lib/testing/world'
+import { comparedContacts, lastMerges, likelyDuplicates } from '../queries/duplicates'
+import { peopleOfPost } from '../queries/people'
+import { newPersonSchema } from '../schema/directory'
+import { mergeContactsSchema } from '../schema/merging'
+import { addPerson } from './contacts'
+import { eraseContactIn } from './erase'
+import { mergeContacts, setApart } from './merge'
+import { proposeLeaving } from './propose'
+import { undoMerge } from './undo-merge'
+
+const office = actorOfCommandLine('test')
+const utc = (day: string) => new Date(`${day}T00:00:00Z`)
+let world: World
+let staff: Actor
+
+beforeAll(async () => {
+  world = await makeWorld()
+  staff = await actorFor(world.users.staff)
+})
+
+async function posted(consulateId: string, more: object) {
+  const facts = { consulateId, name: 'Anna Sample', titleEn: 'Consul', rank: 'consul' }
+  const added = await addPerson(office, newPersonSchema.parse({ ...facts, ...more }))
+  if (!added.ok) throw new Error(added.reason)
+  return added.value
+}
+
+async function merge(keptId: string, goneId: string, take: object = {}) {
+  const { seen } = await comparedContacts(staff, keptId, goneId)
+  return mergeContacts(staff, mergeContactsSchema.parse({ keptId, goneId, seen, take }))
+}
+
+async function mergeId(outcome: ReturnType<typeof merge>): Promise<string> {
+  const done = await outcome
+  if (!done.ok) throw new Error(done.reason)
+  return done.value.id
+}
+
+const TABLES = ['Posting', 'User', 'Invitation', 'Delegate', 'ReplyToken', 'DirectoryProposal'] as const
+
+/** Every row that names one of the two, and the two themselves, without what a writing counts up. */
+async function standing(...ids: string[]): Promise<Record<string, unknown>> {
+  const rows: Record<string, unknown> = {}
+  for (const table of TABLES) {
+    rows[table] = await db().$queryRawUnsafe(
+      `select to_jsonb(t) - 'version' as row from "${table}" t where "contactId" = any($1::uuid[]) order by id`,
+      ids,
+    )
+  }
+  rows.Contact = await db().$queryRawUnsafe(
+    `select to_jsonb(t) - 'version' - 'updatedAt' as row from "Contact" t where id = any($1::uuid[]) order by id`,
+    ids,
+  )
+  return rows
+}
+
+/** A person entered twice: at Japan's post with an invitation that was answered for, and before that at Hungary's. */
+async function twice() {
+  const mobile = '+86 1'
+  const kept = await posted(world.hungary.id, { email: 'anna@hu.consulates.example', toOn: '2022-12-31' })
+  const gone = await posted(world.japan.id, {
+    name: 'ANNA SAMPLE',
+    nameZh: '示例',
+    mobile,
+    fromOn: '2023-01-01',
+  })
+  const { id } = await makeActivity(world.city.id, world.users.staff.id)
+  await invite(staff, id, [world.japan.id])
+  const { id: invitationId } = await invitationOf(id, world.japan.id)
+  await db().invitation.update({
+    where: { id: invitationId },
+    data: { contactId: gone.contactId, postingId: gone.postingId },
+  })
+  await db().replyToken.updateMany({ where: { invitationId }, data: { contactId: gone.contactId } })
+  await answerThat(invitationId, gone.contactId)
+  return { kept: kept.contactId, gone: gone.contactId, invitationId }
+}
+
+it('makes two records one: whatever named the second names the first, chosen texts stand, and undoing restores every row', async () => {
+  const { kept, gone } = await twice()
+  const before = await standing(kept, gone)
+  const id = await mergeId(merge(kept, gone, { nameZh: 'gone', name: 'kept' }))
+  const merged = await standing(gone)
+  for (const table of TABLES) expect([table, merged[table]]).toEqual([table, []])
+  expect(await db().contact.findUniqueOrThrow({ where: { id: kept } })).toMatchObject({
+    ...{ name: 'Anna Sample', nameZh: '示例', mobile: '+86 1', email: 'anna@hu.consulates.example' },
+  })
+  expect(await db().delegate.count({ where: { contactId: kept } })).toBe(1)
+  expect((await peopleOfPost(staff, world.japan.id)).filter(one => one.contactId === kept)).toHaveLength(1)
+  expect(await undoMerge(staff, { id })).toMatchObject({ ok: true })
+  expect(await standing(kept, gone)).toEqual(before)
+  expect(await undoMerge(staff, { id })).toMatchObject({ reason: 'undone_already' })
+  const events = await db().auditEvent.findMany({
+    where: { subjectId: kept, type: { in: ['contact.merged', 'contact.parted'] } },
+  })
+  expect(events).toHaveLength(2)
+})
+
+it('folds two postings at one post into one, with what only the second says; undoing unfolds them', async () => {
+  const kept = await posted(world.japan.id, { name: 'Folded Sample' })
+  const gone = await posted(world.japan.id, {
+    name: 'Sample Folded',
+    arrivedOn: '2021-05-01',
+    function: 'Visas',
+  })
+  const before = await standing(kept.contactId, gone.contactId)
+  const id = await mergeId(merge(kept.contactId, gone.contactId))
+  const postings = await db().posting.findMany({ where: { contactId: kept.contactId } })
+  expect(postings).toMatchObject([{ id: kept.postingId, arrivedOn: utc('2021-05-01'), function: 'Visas' }])
+  await undoMerge(staff, { id })
+  expect(await standing(kept.contactId, gone.contactId)).toEqual(before)
+})
+
+it('keeps what was written of the first record since when it is undone', async () => {
+  const { kept, gone } = await twice()
+  const id = await mergeId(merge(kept, gone, { nameZh: 'gone' }))
+  const later = await posted(world.uruguay.id, { name: 'Later' })
+  await db().posting.update({ where: { id: later.postingId }, data: { contactId: kept } })
+  await db().contact.update({ where: { id: kept }, data: { nameZh: '另名', honorific: 'Ms.' } })
+  await undoMerge(staff, { id })
+  expect(await db().contact.findUniqueOrThrow({ where: { id: kept } })).toMatchObject({
+    nameZh: '另名',
+    honorific: 'Ms.',
+  })
+  expect(await db().posting.findUniqueOrThrow({ where: { id: later.postingId } })).toMatchObject({
+    contactId: kept,
+  })
+})
+
+it('is refused upon what no longer stands, while the post’s word waits, and where the family name would not be in the name', async () => {
+  const kept = await posted(world.japan.id, { name: 'One Refused' })
+  const gone = await posted(world.japan.id, { name: 'Refused One', familyName: 'Refused One' })
+  const ids = { keptId: kept.contactId, goneId: gone.contactId }
+  expect(await mergeContacts(staff, { ...ids, seen: '0.0', take: {} })).toMatchObject({
+    reason: 'record_changed',
+  })
+  expect(await merge(ids.keptId, ids.goneId, { familyName: 'gone' })).toMatchObject({
+    fields: { 'take.familyName': 'family_name' },
+  })
+  const officer = await actorFor(world.users.officer)
+  await proposeLeaving(officer, { postingId: gone.postingId, lastDay: utc('2031-01-31'), note: '' })
+  expect(await merge(ids.keptId, ids.goneId)).toMatchObject({ reason: 'proposals_open' })
+  await expect(
+    mergeContacts(staff, { keptId: ids.keptId, goneId: ids.keptId, seen: '', take: {} }),
+  ).rejects.toThrow('not found')
+  await expect(mergeContacts(officer, { ...ids, seen: '', take: {} })).rejects.toThrow('directory.write')
+})
+
+it('of two who merge at once one does; the later of two merges of a record is undone first', async () => {
+  const [one, two, three] = await Promise.all(
+    [1, 2, 3].map(at => posted(world.uruguay.id, { name: `Chain ${at}` })),
+  )
+  const [a, b, c] = [one, two, three].map(person => person?.contactId ?? '') as [string, string, string]
+  const { seen } = await comparedContacts(staff, a, b)
+  const both = await Promise.allSettled([
+    mergeContacts(staff, { keptId: a, goneId: b, seen, take: {} }),
+    mergeContacts(staff, { keptId: b, goneId: a, seen, take: {} }),
+  ])
+  const done = both.flatMap(one => (one.status === 'fulfilled' && one.value.ok ? [one.value.value] : []))
+  expect(done).toHaveLength(1)
+  const [first] = done
+  const second = await mergeId(merge(first?.keptId ?? '', c))
+  expect(await undoMerge(staff, { id: first?.id ?? '' })).toMatchObject({ reason: 'merged_again' })
+  expect(await undoMerge(staff, { id: second })).toMatchObject({ ok: true })
+  expect(await undoMerge(staff, { id: first?.id ?? '' })).toMatchObject({ ok: true })
+  expect((await lastMerges(staff)).filter(one => one.undoneAt).length).toBeGreaterThanOrEqual(2)
+})
+
+it('shows likely pairs by what they have in common, until they are one or said to be two persons', async () => {
+  const one = await posted(world.japan.id, { name: 'Pair Sample', email: 'pair@jp.consulates.example' })
+  const other = await posted(world.hungary.id, { name: 'Somebody Else', email: 'Pair@jp.consulates.example' })
+  const named = await posted(world.hungary.id, { name: 'Sample PAIR' })
+  const pairsOf = async () =>
+    (await likelyDuplicates(staff))
+      .filter(pair => [pair.one.id, pair.other.id].includes(one.contactId))
+      .map(pair => [pair.by, pair.other.id])
+  expect(await pairsOf()).toEqual([
+    ['email', other.contactId],
+    ['name', named.contactId],
+  ])
+  await setApart(staff, { oneId: named.contactId, otherId: one.contactId })
+  await setApart(staff, { oneId: one.contactId, otherId: named.contactId })
+  expect(await pairsOf()).toEqual([['email', other.contactId]])
+  await merge(one.contactId, other.contactId)
+  expect(await pairsOf()).toEqual([])
+  expect(JSON.stringify(await likelyDuplicates(staff))).not.toContain('+86')
+})
+
+it('what is erased of a person is erased of the record that became part of it, and of the merge', async () => {
+  const { kept, gone } = await twice()
+  const id = await mergeId(merge(kept, gone, { email: 'kept' }))
+  await transaction(tx => eraseContactIn(tx, office, kept))
+  expect(await db().contact.findUniqueOrThrow({ where: { id: gone } })).toMatchObject({
+    mobile: null,
+    email: null,
+  })
+  expect(await db().contactMerge.findUniqueOrThrow({ where: { id } })).toMatchObject({ given: {} })
+})
+
+it('nothing but a merge lets a delegate be another’s', async () => {
+  const { gone, kept } = await twice()
+  const change = db().delegate.updateMany({ where: { contactId: gone }, data: { contactId: kept } })
+  await expect(change).rejects.toThrow('violated')
+})
