@@ -92,12 +92,17 @@ async function e2e() {
 }
 
 /**
+ * What is read of a report: vitest's counts by themselves, Playwright's in `stats`.
+ * @typedef {{ numPassedTests: number, numFailedTests: number, stats: { expected: number, flaky: number, unexpected: number } }} Report
+ */
+
+/**
  * Runs a test runner and counts by its own report. One that fails and reports no failed test counts as one failed.
  * @param {string} name
  * @param {string} script
  * @param {string[]} args
  * @param {string} report
- * @param {(report: any) => Count} read
+ * @param {(report: Report) => Count} read
  */
 async function suite(name, script, args, report, read) {
   rmSync(report, { force: true })
