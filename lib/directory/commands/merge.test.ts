@@ -194,6 +194,16 @@ it('shows likely pairs by what they have in common, until they are one or said t
   expect(JSON.stringify(await likelyDuplicates(staff))).not.toContain('+86')
 })
 
+it('a record that was erased may be given an address by another', async () => {
+  const kept = await posted(world.japan.id, { name: 'Erased Sample' })
+  const gone = await posted(world.hungary.id, { name: 'Sample Erased', email: 'new@hu.consulates.example' })
+  await transaction(tx => eraseContactIn(tx, office, kept.contactId))
+  expect(await merge(kept.contactId, gone.contactId, { email: 'gone' })).toMatchObject({ ok: true })
+  expect(await db().contact.findUniqueOrThrow({ where: { id: kept.contactId } })).toMatchObject({
+    ...{ email: 'new@hu.consulates.example', erasedAt: null },
+  })
+})
+
 it('what is erased of a person is erased of the record that became part of it, and of the merge', async () => {
   const { kept, gone } = await twice()
   const id = await mergeId(merge(kept, gone, { email: 'kept' }))

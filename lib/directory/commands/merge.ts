@@ -42,7 +42,12 @@ export async function mergeContacts(
       where: { id: goneId },
       data: { mergedIntoId: keptId, version: { increment: 1 } },
     })
-    await tx.contact.update({ where: { id: keptId }, data: { ...facts, version: { increment: 1 } } })
+    // A record that was given an address again is no longer an erased one.
+    const erasedAt = Object.values(facts).some(Boolean) ? null : Prisma.skip
+    await tx.contact.update({
+      where: { id: keptId },
+      data: { ...facts, erasedAt, version: { increment: 1 } },
+    })
     const { id } = await tx.contactMerge.create({
       data: { keptId, goneId, moved, folded, given, mergedAt: now(), mergedByName: actor.name },
       select: { id: true },
