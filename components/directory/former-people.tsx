@@ -2,8 +2,8 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Card } from '@/components/ui/card'
 import { personTitle } from '@/lib/directory/rules/address'
 import type { PersonInPost } from '@/lib/directory/types'
-import { Span } from './people-table'
 import { PersonName } from './person-name'
+import { Span } from './span'
 
 type Person = PersonInPost & { fromOn: string | null; toOn: string | null }
 

@@ -7,11 +7,11 @@ import { missingWords, personTitle } from '@/lib/directory/rules/address'
 import type { Placed } from '@/lib/directory/rules/precedence'
 import { factsText, ruleText } from '@/lib/directory/rules/precedence-reason'
 import type { PersonInPost } from '@/lib/directory/types'
-import { formatDay } from '@/lib/i18n/format'
 import { Link } from '@/lib/i18n/navigation'
 import { EndPosting } from './end-posting'
 import { FocalPointForm } from './focal-point-form'
 import { PersonName } from './person-name'
+import { Span } from './span'
 
 type Person = PersonInPost & { fromOn: string | null; toOn: string | null }
 type Props = { people: Placed<Person>[]; consulateId: string; today: string; mayWrite: boolean }
@@ -102,17 +102,6 @@ function PersonCell({
       </span>
     </>
   )
-}
-
-/** From when to when somebody is in post. */
-export function Span({ from, to }: { from: string | null; to: string | null }) {
-  const t = useTranslations('directory')
-  const locale = useLocale()
-  const shown = (day: string) => formatDay(new Date(`${day}T00:00:00Z`), locale, 'UTC')
-  if (!from && !to) return t('page.span_unknown')
-  return [from && t('page.since', { day: shown(from) }), to && t('page.until', { day: shown(to) })]
-    .filter(Boolean)
-    .join(' ')
 }
 
 function Reason({ placed }: { placed: Placed<Person> }) {

@@ -1,7 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { Span } from '@/components/directory/people-table'
+import { Span } from '@/components/directory/span'
 import { ConfirmButton } from '@/components/ui/confirm'
 import { FieldGroup } from '@/components/ui/field'
 import { ActionForm } from '@/components/ui/form'
@@ -9,7 +9,7 @@ import { Radio } from '@/components/ui/radio'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { mergeContacts, setApart } from '@/lib/directory/actions'
 import { personTitle } from '@/lib/directory/rules/address'
-import { MERGED_FIELDS } from '@/lib/directory/schema/merging'
+import { MERGED_FIELDS } from '@/lib/directory/rules/merged-fields'
 import type { ComparedContacts, ContactSide } from '@/lib/directory/types'
 import { langOfText } from '@/lib/i18n/routing'
 

@@ -7,7 +7,7 @@ import type {
   ProposalDecision,
   ProposalKind,
 } from '@/prisma/generated/enums'
-import type { MergedField } from './schema/merging'
+import type { MergedField } from './rules/merged-fields'
 
 /** A calendar day, YYYY-MM-DD: sorts as text and passes to the browser as it is. */
 export type Day = string

@@ -4,8 +4,8 @@ import { today } from '@/lib/clock'
 import { db, type Prisma } from '@/lib/db/client'
 import { NotFound } from '@/lib/errors'
 import { alikeKeys } from '../rules/alike'
+import { MERGED_FIELDS } from '../rules/merged-fields'
 import { dayOf } from '../rules/people'
-import { MERGED_FIELDS } from '../schema/merging'
 import type { AlikeBy, ComparedContacts, ContactSide, DuplicatePair, Merged } from '../types'
 
 /** A key that more have in common tells nothing: a name that many bear, the number of an office. */

@@ -1,20 +1,6 @@
 import { z } from 'zod'
+import { MERGED_FIELDS } from '../rules/merged-fields'
 import { line } from './fields'
-
-/** What of two records can differ and be chosen from either. */
-export const MERGED_FIELDS = [
-  'honorific',
-  'name',
-  'nameZh',
-  'nameLatin',
-  'familyName',
-  'preferredName',
-  'sortName',
-  'addressZh',
-  'addressEn',
-  'email',
-  'source',
-] as const
 
 /** `take` names the record whose text stands, where it is not the kept one's; `seen` the versions that were compared. */
 export const mergeContactsSchema = z.object({
@@ -26,7 +12,6 @@ export const mergeContactsSchema = z.object({
 export const undoMergeSchema = z.object({ id: z.uuid() })
 export const setApartSchema = z.object({ oneId: z.uuid(), otherId: z.uuid() })
 
-export type MergedField = (typeof MERGED_FIELDS)[number]
 export type MergeContacts = z.output<typeof mergeContactsSchema>
 export type UndoMerge = z.output<typeof undoMergeSchema>
 export type SetApart = z.output<typeof setApartSchema>
