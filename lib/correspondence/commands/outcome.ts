@@ -17,7 +17,7 @@ const OUTCOME = `
         "sentAt" = case when o.status = 'sent' then clock_timestamp() else d."sentAt" end,
         "sentOn" = case when o.status = 'sent' then o."sentOn" else d."sentOn" end
     from jsonb_to_recordset($1::jsonb)
-      as o(id uuid, attempt int, status text, response text, again timestamptz, "sentOn" timestamptz, event jsonb)
+      as o(id uuid, attempt int, status text, response text, again timestamptz, "sentOn" timestamptz, event jsonb, asks boolean)
     where d.id = o.id and d.status = 'claimed' and d.attempts = o.attempt
     returning o.*
   ), logged as (
@@ -29,7 +29,7 @@ const OUTCOME = `
       run_at => again, job_key => 'delivery:' || id)).id end as job,
     case when event is not null then audit_record(event)::text end as recorded,
     -- Whether the person has left, or writes from another address, the post knows.
-    case when status = 'failed' then (graphile_worker.add_job('ask-unreached', json_build_object('deliveryId', id))).id end as asked
+    case when asks then (graphile_worker.add_job('ask-unreached', json_build_object('deliveryId', id))).id end as asked
   from done`
 
 type Row = {
@@ -40,6 +40,8 @@ type Row = {
   again: Date | null
   sentOn: Date
   event: object | null
+  /** Refused for good, not given up: the address may be wrong. */
+  asks: boolean
 }
 
 const write = together<Row, boolean>(async rows => {
@@ -79,6 +81,7 @@ export async function recordOutcome(
     again,
     sentOn: now(),
     event,
+    asks: outcome === 'permanent',
   }
   return (await write(row)) ? status : 'lost'
 }

@@ -25,7 +25,8 @@ export async function eraseContactIn(tx: Tx, actor: Actor, id: string): Promise<
     update "DirectoryProposal" set facts = facts - 'email', before = before - 'email', note = '' where "contactId" = ${id}::uuid`
   await tx.peopleCheck.updateMany({ where: { contactId: id }, data: { address: null } })
   await tx.peopleCheckLink.deleteMany({ where: { contactId: id } })
-  await tx.contactMerge.updateMany({ where: { keptId: id }, data: { given: {} } })
+  const given = { OR: [{ keptId: id }, { goneId: id, undoneAt: { not: null } }] }
+  await tx.contactMerge.updateMany({ where: given, data: { given: {} } })
   const merged = await tx.contact.findMany({ where: { mergedIntoId: id }, select: { id: true } })
   for (const one of merged) await eraseContactIn(tx, actor, one.id)
 }

@@ -18,18 +18,19 @@ const FILLED = [
   'exequaturOn',
   'provisionalOn',
   'commissionOn',
-  'actingSince',
-  'actingUntil',
   'arrivedOn',
-  'focalPoint',
   'source',
 ] as const
 
-/** Folds the postings that two records have at one post in the same days, within the transaction that locked the posts. */
+/**
+ * Folds postings that two records have at one post and that nothing known tells apart, within the transaction that locked the posts. Others
+ * stay two: who was head, acted, rose or left is history that a merge does not decide.
+ */
 export async function fold(tx: Tx, kept: Posting[], gone: Posting[]): Promise<Folded[]> {
   const folded: Folded[] = []
   for (const posting of gone) {
-    const into = kept.find(one => one.consulateId === posting.consulateId && overlap(one, posting))
+    const used = new Set(folded.map(one => one.into))
+    const into = kept.find(one => !used.has(one.id) && isSame(one, posting))
     if (into) folded.push(await foldOne(tx, into, posting))
   }
   return folded
@@ -48,15 +49,7 @@ async function foldOne(tx: Tx, into: Posting, posting: Posting): Promise<Folded>
 
 function fillings(into: Posting, posting: Posting): Partial<Posting> {
   const empty = FILLED.filter(field => !into[field] && posting[field])
-  const facts: Partial<Posting> = Object.fromEntries(empty.map(field => [field, posting[field]]))
-  // Whether somebody is head, or acts, is one fact with its dates.
-  if (into.isHead || into.isActingHead) return facts
-  return {
-    ...facts,
-    ...(posting.isHead || posting.isActingHead
-      ? { isHead: posting.isHead, isActingHead: posting.isActingHead }
-      : {}),
-  }
+  return Object.fromEntries(empty.map(field => [field, posting[field]]))
 }
 
 /** Unfolds them again, the last one first. What was changed of the one that stayed since stays. */
@@ -69,8 +62,10 @@ export async function unfold(tx: Tx, folded: Folded[]): Promise<void> {
       same.map(key => [key, /On$|Since$|Until$/.test(key) ? dated(before[key]) : before[key]]),
     )
     await tx.posting.update({ where: { id: into }, data: { ...back, version: { increment: 1 } } })
+    // Who has left since is not brought back, nor a role that another has.
+    const again = { ...row, toOn: plain(stands.toOn) as string | null, focalPoint: null }
     await tx.$executeRaw`
-      insert into "Posting" select (jsonb_populate_record(null::"Posting", ${JSON.stringify(row)}::jsonb)).*`
+      insert into "Posting" select (jsonb_populate_record(null::"Posting", ${JSON.stringify(again)}::jsonb)).*`
     await named(tx, into, String(row.id), moved)
   }
 }
@@ -83,10 +78,13 @@ function dated(value: unknown): Date | null {
   return value ? new Date(String(value)) : null
 }
 
-function overlap(one: Posting, other: Posting): boolean {
-  const begins = (posting: Posting) => posting.fromOn?.getTime() ?? Number.NEGATIVE_INFINITY
-  const ends = (posting: Posting) => posting.toOn?.getTime() ?? Number.POSITIVE_INFINITY
-  return begins(one) <= ends(other) && begins(other) <= ends(one)
+/** Alike in post, rank, headship and last day; first days that do not contradict each other. */
+function isSame(one: Posting, other: Posting): boolean {
+  const alike = ['consulateId', 'rank', 'isHead', 'isActingHead'] as const
+  const days = ['toOn', 'actingSince', 'actingUntil'] as const
+  if (alike.some(key => one[key] !== other[key])) return false
+  if (days.some(key => one[key]?.getTime() !== other[key]?.getTime())) return false
+  return !one.fromOn || !other.fromOn || one.fromOn.getTime() === other.fromOn.getTime()
 }
 
 async function named(tx: Tx, from: string, to: string, only: Record<string, string[]> | null) {

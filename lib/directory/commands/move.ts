@@ -25,6 +25,8 @@ export async function movePerson(actor: Actor, input: NewPosting): Promise<Outco
     const concerned = new Set([consulateId, ...left.map(one => one.consulateId)])
     for (const id of [...concerned].sort()) await lockedConsulate(tx, actor, id)
     const present = await tx.posting.findMany({ where: standing, orderBy: { id: 'asc' } })
+    // Made part of another record meanwhile.
+    if (present.length === 0) throw new NotFound('posting')
     if (present.some(posting => posting.fromOn && posting.fromOn >= fromOn))
       return refused('invalid', { fields: { fromOn: 'before_present' } })
     const refusal = await refusedRoom(

@@ -27,6 +27,8 @@ export async function undoMerge(actor: Actor, { id }: UndoMerge): Promise<Outcom
     for (const post of [...new Set(kept.postings.map(one => one.consulateId))].sort())
       await lockedConsulate(tx, actor, post)
     await tx.$queryRaw`select id from "Contact" where id in (${keptId}::uuid, ${goneId}::uuid) order by id for update`
+    const contacts = await tx.contact.findMany({ where: { id: { in: [keptId, goneId] } } })
+    const [stands = kept, other = gone] = [keptId, goneId].map(one => contacts.find(({ id }) => id === one))
     const later = await tx.contactMerge.count({
       where: { undoneAt: null, OR: [{ goneId: keptId }, { keptId, mergedAt: { gt: merge.mergedAt } }] },
     })
@@ -39,7 +41,7 @@ export async function undoMerge(actor: Actor, { id }: UndoMerge): Promise<Outcom
     })
     await tx.contact.update({
       where: { id: keptId },
-      data: { ...taken(merge.given as Given, kept, gone), version: { increment: 1 } },
+      data: { ...taken(merge.given as Given, stands, other), version: { increment: 1 } },
     })
     await tx.contactMerge.update({ where: { id }, data: { undoneAt: now(), undoneByName: actor.name } })
     await record(tx, actor, {

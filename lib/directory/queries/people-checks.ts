@@ -27,7 +27,7 @@ export async function openChecks(actor: Actor): Promise<PeopleCheck[]> {
     include: WITH_PERSON,
     orderBy: { askedAt: 'desc' },
   })
-  return rows.filter(row => !row.contact || row.contact.email === row.address).map(shown)
+  return rows.filter(row => !row.contact || (row.address && row.contact.email === row.address)).map(shown)
 }
 
 /** What a mailed link asks, with the people whom it is about, in order of precedence. Throws NotFound. */

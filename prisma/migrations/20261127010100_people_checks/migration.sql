@@ -16,9 +16,9 @@ create table "PeopleCheck" (
   constraint people_check_about check (case why when 'half_year' then "halfYear" is not null and "contactId" is null else "contactId" is not null and "halfYear" is null end)
 );
 create index "PeopleCheck_consulateId_askedAt_idx" on "PeopleCheck" ("consulateId", "askedAt");
--- Asked once for each half-year, and about one person once until it is answered.
+-- Asked once for each half-year, and about one address of a person once until it is answered.
 create unique index people_check_half_year on "PeopleCheck" ("consulateId", "halfYear") where why = 'half_year';
-create unique index people_check_person on "PeopleCheck" ("consulateId", "contactId") where why = 'undeliverable' and "confirmedAt" is null;
+create unique index people_check_person on "PeopleCheck" ("consulateId", "contactId", address) where why = 'undeliverable' and "confirmedAt" is null;
 
 -- The links of the mails that ask; their tokens are stored hashed.
 create table "PeopleCheckLink" (
