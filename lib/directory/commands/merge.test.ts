@@ -119,6 +119,27 @@ it('folds two postings at one post into one, with what only the second says; und
   expect(await standing(kept.contactId, gone.contactId)).toEqual(before)
 })
 
+it('leaves two postings that something tells apart: another rank, another last day', async () => {
+  const kept = await posted(world.japan.id, { name: 'Risen Sample', toOn: '2022-12-31' })
+  const gone = await posted(world.japan.id, { name: 'Sample Risen' })
+  await mergeId(merge(kept.contactId, gone.contactId))
+  const postings = await db().posting.findMany({ where: { contactId: kept.contactId } })
+  expect(postings.map(posting => posting.id).sort()).toEqual([kept.postingId, gone.postingId].sort())
+  expect((await peopleOfPost(staff, world.japan.id)).map(one => one.contactId)).toContain(kept.contactId)
+})
+
+it('an account that was made since goes back with the posting that it is for', async () => {
+  const { kept, gone } = await twice()
+  const id = await mergeId(merge(kept, gone))
+  const facts = { name: 'Anna Sample', email: 'since@jp.consulates.example', role: 'officer' } as const
+  const { id: userId } = await db().user.create({
+    data: { ...facts, consulateId: world.japan.id, contactId: kept },
+  })
+  await undoMerge(staff, { id })
+  expect(await db().user.findUniqueOrThrow({ where: { id: userId } })).toMatchObject({ contactId: gone })
+  expect(await actorFor({ id: userId })).toBeTruthy()
+})
+
 it('keeps what was written of the first record since when it is undone', async () => {
   const { kept, gone } = await twice()
   const id = await mergeId(merge(kept, gone, { nameZh: 'gone' }))

@@ -135,6 +135,15 @@ it('what is declined changes nothing, and the post reads why; what is decided is
   expect(await withdrawProposal(officer, { id })).toMatchObject(again)
 })
 
+it('of somebody new who was declined no address is kept', async () => {
+  const id = await idOf(
+    arrival({ name: 'Not Accredited', email: 'new@jp.consulates.example', note: 'Private' }),
+  )
+  await declineProposal(staff, { id, reason: 'Not notified' })
+  const row = await db().directoryProposal.findUniqueOrThrow({ where: { id } })
+  expect(JSON.stringify(row)).not.toMatch(/consulates.example|Private/)
+})
+
 it('two who confirm at once write it once', async () => {
   const id = await idOf(arrival({ name: 'Twice Confirmed' }))
   const outcomes = await Promise.all([accept(id), accept(id)])

@@ -101,6 +101,9 @@ export async function decide(
     data: { ...decided, decidedAt: now(), decidedByName: actor.name },
   })
   const { decision, reason } = decided
+  // Of somebody who did not come into the directory nothing is kept to write to.
+  if (kind === 'person_added' && decision !== 'accepted')
+    await tx.$executeRaw`update "DirectoryProposal" set facts = facts - 'email', note = '' where id = ${id}::uuid`
   await record(tx, actor, {
     type: `people.${decision}`,
     subject: { kind: 'proposal', id },

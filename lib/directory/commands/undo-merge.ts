@@ -2,7 +2,7 @@ import { type Actor, demand } from '@/lib/access/actor'
 import { consulateScope } from '@/lib/access/scope'
 import { record } from '@/lib/audit/record'
 import { now } from '@/lib/clock'
-import { transaction } from '@/lib/db/client'
+import { type Tx, transaction } from '@/lib/db/client'
 import { done, NotFound, type Outcome, refused } from '@/lib/errors'
 import type { UndoMerge } from '../schema/merging'
 import { type Folded, unfold } from './folding'
@@ -33,7 +33,9 @@ export async function undoMerge(actor: Actor, { id }: UndoMerge): Promise<Outcom
       where: { undoneAt: null, OR: [{ goneId: keptId }, { keptId, mergedAt: { gt: merge.mergedAt } }] },
     })
     if (later > 0) return refused('merged_again')
-    await renamed(tx, keptId, goneId, merge.moved as Record<string, string[]>)
+    const moved = merge.moved as Record<string, string[]>
+    await renamed(tx, keptId, goneId, moved)
+    await follow(tx, { keptId, goneId, postings: moved['Posting.contactId'] ?? [] })
     await unfold(tx, merge.folded as Folded[])
     await tx.contact.update({
       where: { id: goneId },
@@ -50,6 +52,21 @@ export async function undoMerge(actor: Actor, { id }: UndoMerge): Promise<Outcom
       data: { goneId, name: gone.name },
     })
     return done({ keptId })
+  })
+}
+
+type Parted = { keptId: string; goneId: string; postings: string[] }
+
+/** What was written since, and holds only through a posting that goes back, goes with it. */
+async function follow(tx: Tx, { keptId, goneId, postings }: Parted): Promise<void> {
+  const through = { where: { contactId: keptId, postingId: { in: postings } }, data: { contactId: goneId } }
+  await tx.invitation.updateMany(through)
+  await tx.directoryProposal.updateMany(through)
+  const left = await tx.posting.findMany({ where: { contactId: keptId }, select: { consulateId: true } })
+  const posts = left.map(posting => posting.consulateId)
+  await tx.user.updateMany({
+    where: { contactId: keptId, consulateId: { notIn: posts } },
+    data: { contactId: goneId },
   })
 }
 
