@@ -23,5 +23,14 @@ export async function ownPerson(actor: Actor, postingId: string) {
   const person = (await ownPeople(actor)).find(one => one.postingId === postingId)
   if (!person) throw new NotFound('posting')
   const waiting = await db().directoryProposal.count({ where: { postingId, decidedAt: null } })
-  return { person, waits: waiting > 0 }
+  const { honorific, name, nameZh, nameLatin, familyName, preferredName, email } = person
+  const { titleEn, titleZh, rank, function: duty, fromOn, arrivedOn } = person
+  // No more than a post may speak of: the rest is the office's.
+  return {
+    person: {
+      ...{ postingId, honorific, name, nameZh, nameLatin, familyName, preferredName, email },
+      ...{ titleEn, titleZh, rank, function: duty, fromOn, arrivedOn },
+    },
+    waits: waiting > 0,
+  }
 }

@@ -29,7 +29,7 @@ export default async function OwnPersonPage({ params }: Props) {
     getTranslations('upkeep'),
     found(() => ownPerson(actor, postingId)),
   ])
-  const name = () => <Name name={addresseeName(person, locale)} />
+  const name = () => <Name name={addresseeName({ ...person, addressEn: null, addressZh: null }, locale)} />
   return (
     <Page width="middle">
       <PageHeader
