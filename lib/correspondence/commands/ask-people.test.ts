@@ -114,14 +114,14 @@ it('a link opens nothing but its own question, and nothing once its holder has l
 
 /** A mail to the deputy of Japan that has failed for good. */
 async function failed(address = world.japan.deputy.email ?? '') {
-  const { messageId, ...any } = await db().delivery.findFirstOrThrow({ include: { message: true } })
+  const { messageId, data } = await db().delivery.findFirstOrThrow({ include: { message: true } })
   const { id } = await db().delivery.create({
     data: {
       messageId,
       subjectKind: 'earlier',
       contactId: world.japan.deputy.id,
       address,
-      data: any.data as object,
+      data: data as object,
       status: 'failed',
     },
   })

@@ -89,8 +89,7 @@ export async function changeContactIn(
   if (Object.keys(changes).length === 0) return
   const { id, version } = before
   // Who gives an address anew after it was erased may be written to again.
-  const isPersonal = [facts.email, facts.mobile, facts.addressEn, facts.addressZh].some(Boolean)
-  const erasedAt = isPersonal ? null : Prisma.skip
+  const erasedAt = isPersonal(facts) ? null : Prisma.skip
   await tx.contact.update({ where: { id }, data: { ...facts, erasedAt, version: version + 1 } })
   await record(tx, actor, {
     type: 'contact.changed',
@@ -98,4 +97,9 @@ export async function changeContactIn(
     consulateId,
     data: { changes },
   })
+}
+
+/** Whether facts hold something of what an erasure takes out of a record. */
+export function isPersonal({ email, mobile, addressEn, addressZh }: Partial<NewContact>): boolean {
+  return [email, mobile, addressEn, addressZh].some(Boolean)
 }

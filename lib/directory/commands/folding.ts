@@ -1,4 +1,5 @@
 import type { Prisma, Tx } from '@/lib/db/client'
+import { type Moved, renamed } from './renaming'
 
 type Posting = Prisma.PostingGetPayload<object>
 
@@ -6,7 +7,7 @@ type Posting = Prisma.PostingGetPayload<object>
 export type Folded = {
   row: Prisma.JsonObject
   into: string
-  moved: Record<string, string[]>
+  moved: Moved
   before: Prisma.JsonObject
 }
 
@@ -19,6 +20,7 @@ const FILLED = [
   'provisionalOn',
   'commissionOn',
   'arrivedOn',
+  'focalPoint',
   'source',
 ] as const
 
@@ -39,7 +41,7 @@ export async function fold(tx: Tx, kept: Posting[], gone: Posting[]): Promise<Fo
 async function foldOne(tx: Tx, into: Posting, posting: Posting): Promise<Folded> {
   const [{ row } = { row: {} }] = await tx.$queryRaw<{ row: Prisma.JsonObject }[]>`
     select to_jsonb(p) as row from "Posting" p where id = ${posting.id}::uuid`
-  const moved = await named(tx, posting.id, into.id, null)
+  const moved = await renamed(tx, 'Posting', { from: posting.id, to: into.id })
   await tx.posting.delete({ where: { id: posting.id } })
   const facts = fillings(into, posting)
   const before = Object.fromEntries(Object.keys(facts).map(key => [key, into[key as keyof Posting]]))
@@ -59,14 +61,17 @@ export async function unfold(tx: Tx, folded: Folded[]): Promise<void> {
     const stands = await tx.posting.findUniqueOrThrow({ where: { id: into } })
     const same = filled.filter(key => String(plain(stands[key as keyof Posting])) === String(plain(row[key])))
     const back = Object.fromEntries(
-      same.map(key => [key, /On$|Since$|Until$/.test(key) ? dated(before[key]) : before[key]]),
+      same.map(key => [key, /On$/.test(key) ? dated(before[key]) : before[key]]),
     )
     await tx.posting.update({ where: { id: into }, data: { ...back, version: { increment: 1 } } })
-    // Who has left since is not brought back, nor a role that another has.
-    const again = { ...row, toOn: plain(stands.toOn) as string | null, focalPoint: null }
+    // Who has left since is not brought back, nor a role that another has been given.
+    const { consulateId } = stands
+    const role = row.focalPoint as Posting['focalPoint']
+    const isHeld = role !== null && (await tx.posting.count({ where: { consulateId, focalPoint: role } })) > 0
+    const again = { ...row, toOn: plain(stands.toOn) as string | null, focalPoint: isHeld ? null : role }
     await tx.$executeRaw`
       insert into "Posting" select (jsonb_populate_record(null::"Posting", ${JSON.stringify(again)}::jsonb)).*`
-    await named(tx, into, String(row.id), moved)
+    await renamed(tx, 'Posting', { from: into, to: String(row.id), only: moved })
   }
 }
 
@@ -85,11 +90,4 @@ function isSame(one: Posting, other: Posting): boolean {
   if (alike.some(key => one[key] !== other[key])) return false
   if (days.some(key => one[key]?.getTime() !== other[key]?.getTime())) return false
   return !one.fromOn || !other.fromOn || one.fromOn.getTime() === other.fromOn.getTime()
-}
-
-async function named(tx: Tx, from: string, to: string, only: Record<string, string[]> | null) {
-  const rows = only === null ? null : JSON.stringify(only)
-  const [{ moved } = { moved: {} }] = await tx.$queryRaw<{ moved: Record<string, string[]> }[]>`
-    select rename_record('"Posting"'::regclass, ${from}::uuid, ${to}::uuid, ${rows}::jsonb) as moved`
-  return moved
 }

@@ -3,16 +3,12 @@ import { beforeAll, expect, it } from 'vitest'
 import type { Actor } from '@/lib/access/actor'
 import { actorOfCommandLine } from '@/lib/access/gate'
 import { db, transaction } from '@/lib/db/client'
-import { answerThat } from '@/lib/testing/answering'
-import { invitationOf, invite } from '@/lib/testing/inviting'
-import { actorFor, makeActivity, makeWorld, type World } from '@/lib/testing/world'
-import { comparedContacts, lastMerges, likelyDuplicates } from '../queries/duplicates'
+import { merge, posted, twice } from '@/lib/testing/merging'
+import { actorFor, makeWorld, type World } from '@/lib/testing/world'
+import { comparedContacts, lastMerges } from '../queries/duplicates'
 import { peopleOfPost } from '../queries/people'
-import { newPersonSchema } from '../schema/directory'
-import { mergeContactsSchema } from '../schema/merging'
-import { addPerson } from './contacts'
 import { eraseContactIn } from './erase'
-import { mergeContacts, setApart } from './merge'
+import { mergeContacts } from './merge'
 import { proposeLeaving } from './propose'
 import { undoMerge } from './undo-merge'
 
@@ -25,18 +21,6 @@ beforeAll(async () => {
   world = await makeWorld()
   staff = await actorFor(world.users.staff)
 })
-
-async function posted(consulateId: string, more: object) {
-  const facts = { consulateId, name: 'Anna Sample', titleEn: 'Consul', rank: 'consul' }
-  const added = await addPerson(office, newPersonSchema.parse({ ...facts, ...more }))
-  if (!added.ok) throw new Error(added.reason)
-  return added.value
-}
-
-async function merge(keptId: string, goneId: string, take: object = {}) {
-  const { seen } = await comparedContacts(staff, keptId, goneId)
-  return mergeContacts(staff, mergeContactsSchema.parse({ keptId, goneId, seen, take }))
-}
 
 async function mergeId(outcome: ReturnType<typeof merge>): Promise<string> {
   const done = await outcome
@@ -62,32 +46,10 @@ async function standing(...ids: string[]): Promise<Record<string, unknown>> {
   return rows
 }
 
-/** A person entered twice: at Japan's post with an invitation that was answered for, and before that at Hungary's. */
-async function twice() {
-  const mobile = '+86 1'
-  const kept = await posted(world.hungary.id, { email: 'anna@hu.consulates.example', toOn: '2022-12-31' })
-  const gone = await posted(world.japan.id, {
-    name: 'ANNA SAMPLE',
-    nameZh: '示例',
-    mobile,
-    fromOn: '2023-01-01',
-  })
-  const { id } = await makeActivity(world.city.id, world.users.staff.id)
-  await invite(staff, id, [world.japan.id])
-  const { id: invitationId } = await invitationOf(id, world.japan.id)
-  await db().invitation.update({
-    where: { id: invitationId },
-    data: { contactId: gone.contactId, postingId: gone.postingId },
-  })
-  await db().replyToken.updateMany({ where: { invitationId }, data: { contactId: gone.contactId } })
-  await answerThat(invitationId, gone.contactId)
-  return { kept: kept.contactId, gone: gone.contactId, invitationId }
-}
-
 it('makes two records one: whatever named the second names the first, chosen texts stand, and undoing restores every row', async () => {
-  const { kept, gone } = await twice()
+  const { kept, gone } = await twice(world, staff)
   const before = await standing(kept, gone)
-  const id = await mergeId(merge(kept, gone, { nameZh: 'gone', name: 'kept' }))
+  const id = await mergeId(merge(staff, kept, gone, { nameZh: 'gone', name: 'kept' }))
   const merged = await standing(gone)
   for (const table of TABLES) expect([table, merged[table]]).toEqual([table, []])
   expect(await db().contact.findUniqueOrThrow({ where: { id: kept } })).toMatchObject({
@@ -110,11 +72,14 @@ it('folds two postings at one post into one, with what only the second says; und
     name: 'Sample Folded',
     arrivedOn: '2021-05-01',
     function: 'Visas',
+    focalPoint: 'backup',
   })
   const before = await standing(kept.contactId, gone.contactId)
-  const id = await mergeId(merge(kept.contactId, gone.contactId))
+  const id = await mergeId(merge(staff, kept.contactId, gone.contactId))
   const postings = await db().posting.findMany({ where: { contactId: kept.contactId } })
-  expect(postings).toMatchObject([{ id: kept.postingId, arrivedOn: utc('2021-05-01'), function: 'Visas' }])
+  expect(postings).toMatchObject([
+    { id: kept.postingId, arrivedOn: utc('2021-05-01'), function: 'Visas', focalPoint: 'backup' },
+  ])
   await undoMerge(staff, { id })
   expect(await standing(kept.contactId, gone.contactId)).toEqual(before)
 })
@@ -122,15 +87,15 @@ it('folds two postings at one post into one, with what only the second says; und
 it('leaves two postings that something tells apart: another rank, another last day', async () => {
   const kept = await posted(world.japan.id, { name: 'Risen Sample', toOn: '2022-12-31' })
   const gone = await posted(world.japan.id, { name: 'Sample Risen' })
-  await mergeId(merge(kept.contactId, gone.contactId))
+  await mergeId(merge(staff, kept.contactId, gone.contactId))
   const postings = await db().posting.findMany({ where: { contactId: kept.contactId } })
   expect(postings.map(posting => posting.id).sort()).toEqual([kept.postingId, gone.postingId].sort())
   expect((await peopleOfPost(staff, world.japan.id)).map(one => one.contactId)).toContain(kept.contactId)
 })
 
 it('an account that was made since goes back with the posting that it is for', async () => {
-  const { kept, gone } = await twice()
-  const id = await mergeId(merge(kept, gone))
+  const { kept, gone } = await twice(world, staff)
+  const id = await mergeId(merge(staff, kept, gone))
   const facts = { name: 'Anna Sample', email: 'since@jp.consulates.example', role: 'officer' } as const
   const { id: userId } = await db().user.create({
     data: { ...facts, consulateId: world.japan.id, contactId: kept },
@@ -141,8 +106,8 @@ it('an account that was made since goes back with the posting that it is for', a
 })
 
 it('keeps what was written of the first record since when it is undone', async () => {
-  const { kept, gone } = await twice()
-  const id = await mergeId(merge(kept, gone, { nameZh: 'gone' }))
+  const { kept, gone } = await twice(world, staff)
+  const id = await mergeId(merge(staff, kept, gone, { nameZh: 'gone' }))
   const later = await posted(world.uruguay.id, { name: 'Later' })
   await db().posting.update({ where: { id: later.postingId }, data: { contactId: kept } })
   await db().contact.update({ where: { id: kept }, data: { nameZh: '另名', honorific: 'Ms.' } })
@@ -163,12 +128,12 @@ it('is refused upon what no longer stands, while the post’s word waits, and wh
   expect(await mergeContacts(staff, { ...ids, seen: '0.0', take: {} })).toMatchObject({
     reason: 'record_changed',
   })
-  expect(await merge(ids.keptId, ids.goneId, { familyName: 'gone' })).toMatchObject({
+  expect(await merge(staff, ids.keptId, ids.goneId, { familyName: 'gone' })).toMatchObject({
     fields: { 'take.familyName': 'family_name' },
   })
   const officer = await actorFor(world.users.officer)
   await proposeLeaving(officer, { postingId: gone.postingId, lastDay: utc('2031-01-31'), note: '' })
-  expect(await merge(ids.keptId, ids.goneId)).toMatchObject({ reason: 'proposals_open' })
+  expect(await merge(staff, ids.keptId, ids.goneId)).toMatchObject({ reason: 'proposals_open' })
   await expect(
     mergeContacts(staff, { keptId: ids.keptId, goneId: ids.keptId, seen: '', take: {} }),
   ).rejects.toThrow('not found')
@@ -188,46 +153,33 @@ it('of two who merge at once one does; the later of two merges of a record is un
   const done = both.flatMap(one => (one.status === 'fulfilled' && one.value.ok ? [one.value.value] : []))
   expect(done).toHaveLength(1)
   const [first] = done
-  const second = await mergeId(merge(first?.keptId ?? '', c))
+  const second = await mergeId(merge(staff, first?.keptId ?? '', c))
   expect(await undoMerge(staff, { id: first?.id ?? '' })).toMatchObject({ reason: 'merged_again' })
   expect(await undoMerge(staff, { id: second })).toMatchObject({ ok: true })
   expect(await undoMerge(staff, { id: first?.id ?? '' })).toMatchObject({ ok: true })
   expect((await lastMerges(staff)).filter(one => one.undoneAt).length).toBeGreaterThanOrEqual(2)
 })
 
-it('shows likely pairs by what they have in common, until they are one or said to be two persons', async () => {
-  const one = await posted(world.japan.id, { name: 'Pair Sample', email: 'pair@jp.consulates.example' })
-  const other = await posted(world.hungary.id, { name: 'Somebody Else', email: 'Pair@jp.consulates.example' })
-  const named = await posted(world.hungary.id, { name: 'Sample PAIR' })
-  const pairsOf = async () =>
-    (await likelyDuplicates(staff))
-      .filter(pair => [pair.one.id, pair.other.id].includes(one.contactId))
-      .map(pair => [pair.by, pair.other.id])
-  expect(await pairsOf()).toEqual([
-    ['email', other.contactId],
-    ['name', named.contactId],
-  ])
-  await setApart(staff, { oneId: named.contactId, otherId: one.contactId })
-  await setApart(staff, { oneId: one.contactId, otherId: named.contactId })
-  expect(await pairsOf()).toEqual([['email', other.contactId]])
-  await merge(one.contactId, other.contactId)
-  expect(await pairsOf()).toEqual([])
-  expect(JSON.stringify(await likelyDuplicates(staff))).not.toContain('+86')
-})
-
 it('a record that was erased may be given an address by another', async () => {
   const kept = await posted(world.japan.id, { name: 'Erased Sample' })
+  const named = await posted(world.uruguay.id, { name: 'Sample Erased', honorific: 'Ms.' })
   const gone = await posted(world.hungary.id, { name: 'Sample Erased', email: 'new@hu.consulates.example' })
   await transaction(tx => eraseContactIn(tx, office, kept.contactId))
-  expect(await merge(kept.contactId, gone.contactId, { email: 'gone' })).toMatchObject({ ok: true })
+  expect(await merge(staff, kept.contactId, named.contactId, { honorific: 'gone' })).toMatchObject({
+    ok: true,
+  })
+  expect(await db().contact.findUniqueOrThrow({ where: { id: kept.contactId } })).toMatchObject({
+    erasedAt: expect.any(Date),
+  })
+  expect(await merge(staff, kept.contactId, gone.contactId, { email: 'gone' })).toMatchObject({ ok: true })
   expect(await db().contact.findUniqueOrThrow({ where: { id: kept.contactId } })).toMatchObject({
     ...{ email: 'new@hu.consulates.example', erasedAt: null },
   })
 })
 
 it('what is erased of a person is erased of the record that became part of it, and of the merge', async () => {
-  const { kept, gone } = await twice()
-  const id = await mergeId(merge(kept, gone, { email: 'kept' }))
+  const { kept, gone } = await twice(world, staff)
+  const id = await mergeId(merge(staff, kept, gone, { email: 'kept' }))
   await transaction(tx => eraseContactIn(tx, office, kept))
   expect(await db().contact.findUniqueOrThrow({ where: { id: gone } })).toMatchObject({
     mobile: null,
@@ -237,7 +189,7 @@ it('what is erased of a person is erased of the record that became part of it, a
 })
 
 it('nothing but a merge lets a delegate be another’s', async () => {
-  const { gone, kept } = await twice()
+  const { gone, kept } = await twice(world, staff)
   const change = db().delegate.updateMany({ where: { contactId: gone }, data: { contactId: kept } })
   await expect(change).rejects.toThrow('violated')
 })

@@ -7,8 +7,10 @@ import { done, NotFound, type Outcome, refused } from '@/lib/errors'
 import type { MergedField } from '../rules/merged-fields'
 import { isWithinName } from '../schema/directory'
 import type { MergeContacts, SetApart } from '../schema/merging'
+import { isPersonal } from './contacts'
 import { fold } from './folding'
 import { lockedConsulate } from './locks'
+import { renamed } from './renaming'
 
 type Contact = Prisma.ContactGetPayload<{ include: { postings: true } }>
 
@@ -38,13 +40,13 @@ export async function mergeContacts(
     if (!isWithinName({ ...kept, ...facts }))
       return refused('invalid', { fields: { 'take.familyName': 'family_name' } })
     const folded = await fold(tx, kept.postings, gone.postings)
-    const moved = await renamed(tx, goneId, keptId)
+    const moved = await renamed(tx, 'Contact', { from: goneId, to: keptId })
     await tx.contact.update({
       where: { id: goneId },
       data: { mergedIntoId: keptId, version: { increment: 1 } },
     })
     // A record that was given an address again is no longer an erased one.
-    const erasedAt = Object.values(facts).some(Boolean) ? null : Prisma.skip
+    const erasedAt = isPersonal(facts) ? null : Prisma.skip
     await tx.contact.update({
       where: { id: keptId },
       data: { ...facts, erasedAt, version: { increment: 1 } },
@@ -112,14 +114,4 @@ function givenBy(kept: Contact, gone: Contact, take: MergeContacts['take']): Giv
     ...Object.fromEntries(chosen.map(field => [field, [kept[field], gone[field]]])),
     ...(!kept.mobile && gone.mobile ? { mobile: true } : {}),
   }
-}
-
-type Moved = Record<string, string[]>
-
-/** Lets every row that names one contact name another: all of them, or only those of an earlier merge. */
-export async function renamed(tx: Tx, from: string, to: string, only: Moved | null = null): Promise<Moved> {
-  const rows = only === null ? Prisma.sql`null` : Prisma.sql`${JSON.stringify(only)}::jsonb`
-  const [{ moved } = { moved: {} }] = await tx.$queryRaw<{ moved: Moved }[]>`
-    select rename_record('"Contact"'::regclass, ${from}::uuid, ${to}::uuid, ${rows}) as moved`
-  return moved
 }

@@ -7,7 +7,8 @@ import { done, NotFound, type Outcome, refused } from '@/lib/errors'
 import type { UndoMerge } from '../schema/merging'
 import { type Folded, unfold } from './folding'
 import { lockedConsulate } from './locks'
-import { type Given, renamed } from './merge'
+import type { Given } from './merge'
+import { type Moved, renamed } from './renaming'
 
 /**
  * Parts two records that were made one: everything that named the second does so again; what was written of the first since stays. Refused
@@ -33,8 +34,8 @@ export async function undoMerge(actor: Actor, { id }: UndoMerge): Promise<Outcom
       where: { undoneAt: null, OR: [{ goneId: keptId }, { keptId, mergedAt: { gt: merge.mergedAt } }] },
     })
     if (later > 0) return refused('merged_again')
-    const moved = merge.moved as Record<string, string[]>
-    await renamed(tx, keptId, goneId, moved)
+    const moved = merge.moved as Moved
+    await renamed(tx, 'Contact', { from: keptId, to: goneId, only: moved })
     await follow(tx, { keptId, goneId, postings: moved['Posting.contactId'] ?? [] })
     await unfold(tx, merge.folded as Folded[])
     await tx.contact.update({
