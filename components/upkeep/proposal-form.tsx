@@ -36,9 +36,16 @@ export function ChangeForm({ person }: { person: ProposedValues }) {
   return (
     <ActionForm action={proposeChange} namespace="upkeep" className="grid gap-5">
       <input type="hidden" name="postingId" value={person.postingId} />
+      {Object.entries(factsShown(person)).map(([fact, text]) => (
+        <input key={fact} type="hidden" name={`shown.${fact}`} value={text ?? ''} />
+      ))}
       <Fields values={person} />
     </ActionForm>
   )
+}
+
+function factsShown({ postingId: _, ...facts }: ProposedValues) {
+  return facts
 }
 
 function Fields({ values }: { values?: Partial<ProposedValues> }) {

@@ -4,6 +4,9 @@ import { beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import { actorOfPeopleCheck } from '@/lib/access/gate'
 import { db } from '@/lib/db/client'
 import { confirmPeople } from '@/lib/directory/commands/confirm-people'
+import { mergeContacts } from '@/lib/directory/commands/merge'
+import { undoMerge } from '@/lib/directory/commands/undo-merge'
+import { comparedContacts } from '@/lib/directory/queries/duplicates'
 import { checkOfLink, openChecks, upkeepOf } from '@/lib/directory/queries/people-checks'
 import { askedSince } from '@/lib/directory/rules/people-checks'
 import { actorFor, makeWorld, type World } from '@/lib/testing/world'
@@ -149,6 +152,30 @@ it('when a mail fails for good, asks somebody else of the post, once, until it i
     where: { id: world.japan.deputy.id },
     data: { email: world.japan.deputy.email },
   })
+})
+
+it('asks again about an address once the first question can no longer be answered', async () => {
+  await askHalfYear()
+  await db().peopleCheck.deleteMany()
+  await askUnreached(await failed())
+  const before = (await asked()).length
+  await askUnreached(await failed())
+  expect(await asked()).toHaveLength(before)
+  vi.setSystemTime(new Date('2026-12-10T02:00:00Z'))
+  await askUnreached(await failed())
+  expect(await asked()).toHaveLength(before + 1)
+  expect(await db().peopleCheck.count()).toBe(1)
+})
+
+it('a link stays its holder’s when his or her record becomes part of another', async () => {
+  const token = await mailed()
+  const { deputy, head } = world.japan
+  const { seen } = await comparedContacts(await actorFor(world.users.staff), head.id, deputy.id)
+  const merge = { keptId: head.id, goneId: deputy.id, seen, take: {} }
+  const merged = await mergeContacts(await actorFor(world.users.staff), merge)
+  expect(await enter(token)).toMatchObject({ contactId: head.id })
+  if (merged.ok) await undoMerge(await actorFor(world.users.staff), merged.value)
+  expect(await enter(token)).toMatchObject({ contactId: deputy.id })
 })
 
 it('does not ask about an address that is no longer the person’s, nor about a mail that did arrive', async () => {

@@ -8,7 +8,7 @@ import { postsWithPeople } from '@/lib/directory/queries/posts'
 import { addresseeName, salutation } from '@/lib/directory/rules/address'
 import { CLASS_WORDS } from '@/lib/directory/rules/classes'
 import { dayOf } from '@/lib/directory/rules/people'
-import { askedOf, halfYearAskedOn } from '@/lib/directory/rules/people-checks'
+import { askedOf, askedSince, halfYearAskedOn } from '@/lib/directory/rules/people-checks'
 import type { PersonInPost, PostWithPeople } from '@/lib/directory/types'
 import { theOffice } from '@/lib/offices/queries'
 import { replyToken } from '../queries/reply-token'
@@ -34,7 +34,7 @@ export async function askHalfYear(): Promise<number> {
 
 /**
  * Somebody's mail failed for good: the post is asked whether he or she is still there, at that address. Does nothing where the person has
- * left or has another address by now, where the post was asked already, and where nobody else of the post could be asked.
+ * left or has another address by now, where the post was asked already and may still answer, and where nobody else of the post could be asked.
  */
 export async function askUnreached(deliveryId: string): Promise<void> {
   const actor = actorOfJob('ask-unreached')
@@ -115,11 +115,15 @@ async function ask(
 }
 
 async function begin(tx: Tx, consulateId: string, about: About): Promise<string | null> {
-  const halfYear = about.why === 'half_year' ? about.halfYear : null
-  const [contactId, address] = about.why === 'half_year' ? [null, null] : [about.contactId, about.address]
-  const [row] = await tx.$queryRaw<{ id: string }[]>`
-    insert into "PeopleCheck" ("consulateId", why, "halfYear", "contactId", address, "askedAt")
-    values (${consulateId}::uuid, ${about.why}::"PeopleCheckWhy", ${halfYear}, ${contactId}::uuid, ${address}, ${now()})
-    on conflict do nothing returning id`
+  const [row] =
+    about.why === 'half_year'
+      ? await tx.$queryRaw<{ id: string }[]>`
+          insert into "PeopleCheck" ("consulateId", why, "halfYear", "askedAt")
+          values (${consulateId}::uuid, 'half_year', ${about.halfYear}, ${now()}) on conflict do nothing returning id`
+      : await tx.$queryRaw<{ id: string }[]>`
+          insert into "PeopleCheck" as asked ("consulateId", why, "contactId", address, "askedAt")
+          values (${consulateId}::uuid, 'undeliverable', ${about.contactId}::uuid, ${about.address}, ${now()})
+          on conflict ("consulateId", "contactId", address) where why = 'undeliverable' and "confirmedAt" is null
+          do update set "askedAt" = excluded."askedAt" where asked."askedAt" <= ${askedSince(now())} returning id`
   return row?.id ?? null
 }

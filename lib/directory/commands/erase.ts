@@ -4,9 +4,10 @@ import { NotFound } from '@/lib/errors'
 
 /**
  * Takes what is personal out of a contact's record, in the transaction: addresses, the mobile number, how to be addressed. Name and postings
- * stay. What the post has said of the person loses the same. The event is the caller's to record, which erases more than this. Throws NotFound.
+ * stay. What the post has said of the person loses the same. The event is the caller's to record, which erases more than this. Gives the ids of the
+ * record and of those that had become part of it. Throws NotFound.
  */
-export async function eraseContactIn(tx: Tx, actor: Actor, id: string): Promise<void> {
+export async function eraseContactIn(tx: Tx, actor: Actor, id: string): Promise<string[]> {
   demand(actor, 'directory.write')
   const locked = await tx.$queryRaw<unknown[]>`select id from "Contact" where id = ${id}::uuid for update`
   if (locked.length === 0) throw new NotFound('contact')
@@ -28,5 +29,7 @@ export async function eraseContactIn(tx: Tx, actor: Actor, id: string): Promise<
   const given = { OR: [{ keptId: id }, { goneId: id, undoneAt: { not: null } }] }
   await tx.contactMerge.updateMany({ where: given, data: { given: {} } })
   const merged = await tx.contact.findMany({ where: { mergedIntoId: id }, select: { id: true } })
-  for (const one of merged) await eraseContactIn(tx, actor, one.id)
+  const erased = [id]
+  for (const one of merged) erased.push(...(await eraseContactIn(tx, actor, one.id)))
+  return erased
 }

@@ -97,6 +97,14 @@ it('what the office wrote in the meantime stays, and is shown; a decision upon w
   expect(await postingOf(postingId)).toMatchObject({ titleEn: 'Consul (Trade)', function: '' })
 })
 
+it('a form that was filled before staff wrote does not contradict what it did not know', async () => {
+  const { postingId, contactId } = await posted()
+  const shown = { ...facts, email: 'person@jp.consulates.example' }
+  await db().contact.update({ where: { id: contactId }, data: { email: 'later@jp.consulates.example' } })
+  const id = await idOf(change(postingId, { function: 'Visas', shown }))
+  expect((await proposal(staff, id)).rows).toEqual([{ fact: 'function', now: 'Culture', proposed: 'Visas' }])
+})
+
 it('somebody new is on record only once staff confirm, and then says who told it', async () => {
   const before = await peopleOfPost(staff, world.japan.id)
   const id = await idOf(arrival({ honorific: 'Ms.', fromOn: '2020-01-01', note: 'Takes over culture' }))

@@ -27,17 +27,18 @@ export async function proposeArrival(actor: Actor, { note, ...said }: ProposeArr
 }
 
 /**
- * An officer says what is not right any longer of somebody in post. Only what differs is kept. Refused with `nothing_changed`,
+ * An officer says what is not right any longer of somebody in post. Only what differs from what the form has shown is kept: what staff wrote
+ * meanwhile is not contradicted by a page that did not know it. Refused with `nothing_changed`,
  * `posting_over`, `already_proposed` while something said of the same posting waits, and `too_many_open`.
  */
 export async function proposeChange(actor: Actor, input: ProposeChange): Promise<Proposed> {
   demand(actor, 'people.propose')
-  const { postingId, note, ...said } = input
+  const { postingId, note, shown, ...said } = input
   return transaction(async tx => {
     const found = await standing(tx, actor, postingId)
     if ('reason' in found) return found
     const { posting, contact } = found
-    const difference = differing(factsOf({ ...contact, ...posting }), plain(said))
+    const difference = differing({ ...factsOf({ ...contact, ...posting }), ...shown }, plain(said))
     if (Object.keys(difference.facts).length === 0) return refused('nothing_changed')
     return propose(tx, actor, { kind: 'person_changed', ...about(found), ...difference, note })
   })

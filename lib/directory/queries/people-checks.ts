@@ -10,7 +10,7 @@ import { peopleOfPost } from './people'
 import { waitingProposals } from './proposals'
 
 const WITH_PERSON = {
-  contact: { select: { name: true, email: true } },
+  contact: { select: { name: true, email: true, mergedIntoId: true } },
 } as const satisfies Prisma.PeopleCheckInclude
 
 type Row = Prisma.PeopleCheckGetPayload<{ include: typeof WITH_PERSON }>
@@ -27,7 +27,11 @@ export async function openChecks(actor: Actor): Promise<PeopleCheck[]> {
     include: WITH_PERSON,
     orderBy: { askedAt: 'desc' },
   })
-  return rows.filter(row => !row.contact || (row.address && row.contact.email === row.address)).map(shown)
+  return rows.filter(({ contact, address }) => !contact || isStillOf(contact, address)).map(shown)
+}
+
+function isStillOf({ email, mergedIntoId }: NonNullable<Row['contact']>, address: string | null): boolean {
+  return mergedIntoId === null && address !== null && email === address
 }
 
 /** What a mailed link asks, with the people whom it is about, in order of precedence. Throws NotFound. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { FACTS } from '../rules/proposals'
 import { contactFields, isWithinName, postingFacts, withinName } from './directory'
 import { day, line, required } from './fields'
 
@@ -29,7 +30,10 @@ export const contactSaidSchema = contactSaid
 export const postingSaidSchema = postingSaid
 
 export const proposeArrivalSchema = said.extend({ note }).refine(isWithinName, withinName)
-export const proposeChangeSchema = said.extend({ postingId: z.uuid(), note }).refine(isWithinName, withinName)
+/** `shown` is what the form was filled from: only what differs from that is the post's word. */
+export const proposeChangeSchema = said
+  .extend({ postingId: z.uuid(), note, shown: z.partialRecord(z.enum(FACTS), line(254)).default({}) })
+  .refine(isWithinName, withinName)
 export const proposeLeavingSchema = z.object({
   postingId: z.uuid(),
   lastDay: day.refine(value => value !== null, 'required'),

@@ -15,11 +15,11 @@ import { removeNotes } from './remove-notes'
 export async function eraseContact(actor: Actor, { id }: { id: string }): Promise<void> {
   demand(actor, 'directory.write')
   await transaction(async tx => {
-    await eraseContactIn(tx, actor, id)
+    const erased = await eraseContactIn(tx, actor, id)
     // Before the links go: they tell whose replies those are.
     const removed = await removeNotes(tx, actor, repliesOf(id), { why: 'request' })
     const accounts = await eraseAccounts(tx, actor, id)
-    const mails = await stopToContact(tx, actor, id)
+    const mails = await stopToContact(tx, actor, erased)
     const { count: links } = await tx.replyToken.deleteMany({ where: { contactId: id } })
     await readdress(tx, id)
     await record(tx, actor, {

@@ -54,7 +54,7 @@ begin
     select c.conrelid::regclass as tab, t.relname as tab_name, a.attname as col
     from pg_constraint c join pg_class t on t.oid = c.conrelid join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
     where c.contype = 'f' and c.confrelid = target
-      and t.relname not in ('PeopleCheck', 'PeopleCheckLink', 'ContactMerge', 'ContactsApart', 'Contact')
+      and t.relname not in ('PeopleCheck', 'ContactMerge', 'ContactsApart', 'Contact')
     order by t.relname, a.attname
   loop
     place := link.tab_name || '.' || link.col;
