@@ -9,6 +9,7 @@ import { PROVINCES } from '@/lib/directory/rules/places'
 import { SOURCED, type Sourced } from '@/lib/directory/rules/sourced'
 import { ConsulateClass } from '@/prisma/generated/enums'
 import { BothLanguages } from './both-languages'
+import { EmailField } from './email-field'
 
 export type ConsulateValues = {
   sendingState: string
@@ -73,14 +74,7 @@ export function ConsulateFields({ values, city, states }: Props) {
       <section className="grid gap-4">
         <h2 className="text-md">{t('reach')}</h2>
         <div className="grid items-end gap-x-5 gap-y-4 sm:grid-cols-2">
-          <Field name="email" label={t('email')} hint={t('email_hint')}>
-            <TextInput
-              type="email"
-              defaultValue={values?.email ?? ''}
-              autoComplete="off"
-              spellCheck={false}
-            />
-          </Field>
+          <EmailField email={values?.email} hint={t('email_hint')} />
           <Field name="phone" label={t('phone')}>
             <TextInput type="tel" defaultValue={values?.phone ?? ''} autoComplete="off" />
           </Field>

@@ -2,11 +2,10 @@
 
 import { useTranslations } from 'next-intl'
 import { ChangedMeanwhile } from '@/components/ui/changed-meanwhile'
-import { Field } from '@/components/ui/field'
 import { ActionForm } from '@/components/ui/form'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { TextInput } from '@/components/ui/text-input'
 import { setConsulateEmail } from '@/lib/directory/actions'
+import { EmailField } from './email-field'
 
 type Props = { id: string; version: number; email: string | null; back: string | null }
 
@@ -18,9 +17,7 @@ export function EmailForm({ id, version, email, back }: Props) {
       <input type="hidden" name="id" value={id} />
       {back ? <input type="hidden" name="back" value={back} /> : null}
       <ChangedMeanwhile version={version} labels={{ email: t('email') }} />
-      <Field name="email" label={t('email')} hint={t('email_hint')}>
-        <TextInput type="email" defaultValue={email ?? ''} autoComplete="off" spellCheck={false} />
-      </Field>
+      <EmailField email={email} hint={t('email_hint')} />
       <div>
         <SubmitButton variant={back ? 'primary' : 'secondary'}>{t('save_email')}</SubmitButton>
       </div>

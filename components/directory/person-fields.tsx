@@ -5,6 +5,7 @@ import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
 import { HONORIFICS } from '@/lib/directory/rules/address'
+import { EmailField } from './email-field'
 
 export type PersonValues = {
   honorific: string
@@ -42,9 +43,7 @@ export function PersonFields({ values, mobile }: Props) {
         <Field name="addressEn" label={t('address_en')} hint={t('address_en_hint')} mark="optional">
           <TextInput lang="en" defaultValue={values?.addressEn ?? ''} autoComplete="off" />
         </Field>
-        <Field name="email" label={t('email')} mark="optional">
-          <TextInput type="email" defaultValue={values?.email ?? ''} autoComplete="off" spellCheck={false} />
-        </Field>
+        <EmailField email={values?.email} mark="optional" />
         <Field
           name="mobile"
           label={t('mobile')}

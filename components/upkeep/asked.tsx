@@ -15,7 +15,7 @@ export function AskedChecks({ checks }: { checks: PeopleCheck[] }) {
   const t = useTranslations('upkeep.check')
   const locale: Locale = useLocale()
   return (
-    <ActionForm action={confirmPeople} namespace="upkeep" className="mb-4 grid gap-3 empty:hidden">
+    <ActionForm action={confirmPeople} namespace="upkeep" className="grid gap-3 has-[:not(:empty)]:mb-4">
       {checks.map(check => (
         <Notice
           key={check.id}

@@ -75,14 +75,19 @@ function Head({ proposal }: { proposal: Proposal }) {
   )
 }
 
-function Said({ proposal: { facts } }: { proposal: Proposal }) {
-  const t = useTranslations('upkeep.fact')
+/** What is said, but for the name that stands above. */
+function Said({ proposal: { facts, name } }: { proposal: Proposal }) {
+  const t = useTranslations('upkeep')
   const show = useFact()
   return (
     <ul className="text-ink-2 text-sm">
-      {FACTS.filter(fact => fact in facts).map(fact => (
+      {FACTS.filter(fact => fact in facts && facts[fact] !== name).map(fact => (
         <li key={fact} className="break-words">
-          <span className="text-ink-3">{t(fact)}</span> {show(fact, facts[fact] ?? null)}
+          <span className="text-ink-3">
+            {t(`fact.${fact}`)}
+            {t('colon')}
+          </span>
+          {show(fact, facts[fact] ?? null)}
         </li>
       ))}
     </ul>

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { CardReader } from '@/components/directory/card-reader'
+import { EmailField } from '@/components/directory/email-field'
 import { NameFields, type PersonValues, SignedFields } from '@/components/directory/person-fields'
 import { PositionFields, type PostingValues } from '@/components/directory/posting-fields'
 import { useCard } from '@/components/directory/use-card'
@@ -50,7 +51,6 @@ function factsShown({ postingId: _, ...facts }: ProposedValues) {
 
 function Fields({ values }: { values?: Partial<ProposedValues> }) {
   const t = useTranslations('upkeep.form')
-  const words = useTranslations('directory.form')
   return (
     <>
       <section className="grid gap-4">
@@ -58,14 +58,7 @@ function Fields({ values }: { values?: Partial<ProposedValues> }) {
         <SignedFields values={values} />
         <NameFields fields={['nameLatin', 'familyName', 'preferredName']} values={values} />
         <div className="grid items-end gap-x-5 gap-y-4 sm:grid-cols-2">
-          <Field name="email" label={words('email')} mark="optional">
-            <TextInput
-              type="email"
-              defaultValue={values?.email ?? ''}
-              autoComplete="off"
-              spellCheck={false}
-            />
-          </Field>
+          <EmailField email={values?.email} mark="optional" />
         </div>
       </section>
       <section className="grid gap-4">

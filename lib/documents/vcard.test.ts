@@ -1,18 +1,9 @@
 import fc from 'fast-check'
 import ICAL from 'ical.js'
 import { expect, it } from 'vitest'
-import { type Card, toVcard } from './vcard'
+import { card } from '@/lib/testing/cards'
+import { toVcard } from './vcard'
 
-const card: Card = {
-  uid: '3f0c1c9e-0000-4000-8000-000000000000',
-  prefix: 'Mr.',
-  name: 'Bálint Czégel',
-  familyName: 'Czégel',
-  nameZh: '示例',
-  title: { en: 'Acting Consul-General', zh: '代理总领事' },
-  organisation: { en: 'Consulate General of Hungary', zh: '匈牙利驻重庆总领事馆' },
-  email: 'b.czegel@hungary.example',
-}
 const lines = (text: string) => text.replace(/\r\n /g, '').trimEnd().split('\r\n')
 
 it('is a card of version 3 as older programs read it', () => {
