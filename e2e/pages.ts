@@ -69,6 +69,8 @@ const SHOWN: Record<string, Shown> = {
   '': [],
   '/[...rest]': ['/nowhere'],
   '/admin': [],
+  '/admin/states': ['/admin/states', '/admin/states?text=nothing-of-that-name'],
+  '/admin/states/[code]': ['/admin/states/JP', '/admin/states/NU'],
   '/admin/users': ['/admin/users', '/admin/users?text=nobody'],
   '/admin/users/[id]': ({ user }) => [`/admin/users/${user}`],
   '/audit': ['/audit', '/audit?text=nothing-of-that-name'],

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Tabs } from '@/components/ui/tabs'
 
-const TABS = ['users', 'office', 'counting'] as const
+const TABS = ['users', 'office', 'counting', 'states'] as const
 
 /** The parts of administration. */
 export function AdminTabs({ current }: { current: (typeof TABS)[number] }) {

@@ -49,6 +49,9 @@ export const EVENT_TYPES = [
   'office.added',
   'office.changed',
   'office.counting_rule_set',
+  'state.added',
+  'state.changed',
+  'state.removed',
   'user.added',
   'user.invited',
   'user.changed',
@@ -85,6 +88,7 @@ export type SubjectKind =
   | 'message'
   | 'figure'
   | 'office'
+  | 'state'
   | 'user'
   | 'audit'
 

@@ -10,11 +10,13 @@ import * as merge from './commands/merge'
 import * as move from './commands/move'
 import * as postings from './commands/postings'
 import * as propose from './commands/propose'
+import * as states from './commands/states'
 import * as undo from './commands/undo-merge'
 import { importSheet as sheetImported } from './imports/sheets'
 import * as schema from './schema/directory'
 import { importSchema } from './schema/import-sheet'
 import * as merging from './schema/merging'
+import * as stating from './schema/states'
 import * as upkeep from './schema/upkeep'
 
 const permission = 'directory.write'
@@ -155,4 +157,25 @@ export const setApart = action({
   schema: merging.setApartSchema,
   run: merge.setApart,
   goTo: () => '/office/consulates/duplicates',
+})
+
+export const addState = action({
+  permission: 'states.manage',
+  schema: stating.newStateSchema,
+  run: states.addState,
+  goTo: ({ code }) => `/admin/states/${code}`,
+})
+
+export const changeState = action({
+  permission: 'states.manage',
+  schema: stating.stateSchema,
+  run: states.changeState,
+  message: 'saved',
+})
+
+export const removeState = action({
+  permission: 'states.manage',
+  schema: stating.removedStateSchema,
+  run: states.removeState,
+  goTo: () => '/admin/states',
 })

@@ -35,8 +35,11 @@ export type Named = {
   addressZh: string | null
 }
 
+/** The same with how officers of that rank are addressed by custom of the State, where that differs from the rule. */
+export type Addressed = Named & { customEn: string | null; customZh: string | null }
+
 /** One person in post on some day. Holds no private field. */
-export type PersonInPost = Named &
+export type PersonInPost = Addressed &
   PostingFacts & {
     contactId: string
     postingId: string
@@ -57,6 +60,9 @@ export type PostWithPeople = {
   stateZh: string
   officialStateEn: string
   officialStateZh: string
+  /** By what the State is sorted in English, and in Chinese. */
+  stateSortEn: string
+  statePinyin: string
   nameEn: string
   nameZh: string
   class: ConsulateClass

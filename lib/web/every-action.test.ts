@@ -17,6 +17,7 @@ import { PAGES } from '@/lib/testing/access/cases/pages'
 import { PLANS } from '@/lib/testing/access/cases/plans'
 import { ROUTES } from '@/lib/testing/access/cases/routes'
 import { SENDING } from '@/lib/testing/access/cases/sending'
+import { STATES } from '@/lib/testing/access/cases/states'
 import { STATS } from '@/lib/testing/access/cases/stats'
 import { USERS } from '@/lib/testing/access/cases/users'
 import { actionsInSource, pagesInSource, routesInSource } from '@/lib/testing/access/inventory'
@@ -27,7 +28,7 @@ import { makePeople, type People } from '@/lib/testing/people'
 import type { Role } from '@/prisma/generated/enums'
 
 const ACTIONS: Record<string, ActionCase> = {
-  ...{ ...USERS, ...OFFICES, ...DIRECTORY },
+  ...{ ...USERS, ...OFFICES, ...DIRECTORY, ...STATES },
   ...{ ...PLANS, ...INVITATIONS, ...SENDING, ...STATS },
 }
 const ROLES: Role[] = ['administrator', 'staff', 'director', 'district', 'officer', 'auditor']

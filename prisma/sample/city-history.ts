@@ -1,5 +1,4 @@
 import { db } from '@/lib/db/client'
-import { STATES } from '@/lib/directory/rules/states'
 import { CITY } from './city-names'
 
 /** Past activities of one scale, spread over 2021 to the first half of 2023, and how many posts each invited at most. */
@@ -16,12 +15,12 @@ export async function loadHistory(officeId: string, scale: number): Promise<stri
   await db().$executeRaw`
     insert into "Consulate" ("sendingState", "stateEn", "stateZh", "officialStateEn", "officialStateZh", "nameEn", "nameZh", class,
       "cityEn", "cityZh", district, region, email, source, "updatedAt")
-    select s->>'code', s->>'en', s->>'zh', s->>'officialEn', s->>'officialZh',
-      'Consulate-General of ' || (s->>'en') || ' in ' || ${CITY.en} || ', no. ' || n,
-      (s->>'officialZh') || '驻' || ${CITY.zh} || '第' || n || '总领事馆', 'consulate_general', ${CITY.en}, ${CITY.zh},
-      array[${CITY.en}], s->>'region', 'mail@post-' || n || '.consulates.example', 'synthetic', now()
-    from generate_series(1, ${(scale - 1) * POSTS}::int) n,
-      lateral (select ${JSON.stringify(STATES)}::jsonb -> (n % ${STATES.length}::int) as s) state`
+    select s.code, s."nameEn", s."nameZh", s."officialEn", s."officialZh",
+      'Consulate-General of ' || s."nameEn" || ' in ' || ${CITY.en} || ', no. ' || n,
+      s."officialZh" || '驻' || ${CITY.zh} || '第' || n || '总领事馆', 'consulate_general', ${CITY.en}, ${CITY.zh},
+      array[${CITY.en}], s.region, 'mail@post-' || n || '.consulates.example', 'synthetic', now()
+    from generate_series(1, ${(scale - 1) * POSTS}::int) n
+    join (select *, row_number() over (order by code) - 1 as at, count(*) over () as total from "State") s on s.at = n % s.total`
   await db().$executeRaw`
     insert into "Activity" (id, "officeId", kind, status, "titleEn", "titleZh", "placeEn", "placeZh", zone, "startsAt", "endsAt",
       seats, "replyBy", "contactName", "updatedAt")

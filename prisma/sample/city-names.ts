@@ -1,4 +1,6 @@
-import { STATES, type State } from '@/lib/directory/rules/states'
+import { db, type Prisma } from '@/lib/db/client'
+
+type State = Prisma.StateGetPayload<object>
 
 /** A fictitious city: there is no such place, and nobody of its directory is anybody. */
 export const CITY = { en: 'Linjiang', zh: '临江', elsewhere: { en: 'Linyuan', zh: '临源' } }
@@ -39,8 +41,12 @@ export function personName(n: number): { honorific: string; name: string } {
 }
 
 /** The nth State that has a post in the city: the table walked in steps, so that all regions come early. */
-export function stateAt(n: number): State {
-  const state = STATES[(n * 37 + 11) % STATES.length]
+export async function stateAt(n: number): Promise<State> {
+  const [state] = await db().state.findMany({
+    orderBy: { code: 'asc' },
+    skip: (n * 37 + 11) % (await db().state.count()),
+    take: 1,
+  })
   if (!state) throw new Error('The table of States is empty.')
   return state
 }
@@ -52,10 +58,10 @@ export function dayAt(n: number): string {
   return `${year}-${String(month).padStart(2, '0')}-${String(1 + ((n * 11) % 28)).padStart(2, '0')}`
 }
 
-/** A mail domain of a synthetic post, of the reserved kind. */
-export function domainAt(n: number): string {
-  return `${stateAt(n)
-    .en.normalize('NFD')
+/** A mail domain of a synthetic post of a State, of the reserved kind. */
+export function domainOf(state: State): string {
+  return `${state.nameEn
+    .normalize('NFD')
     .replace(/[^A-Za-z]+/g, '-')
     .toLowerCase()}.consulates.example`
 }

@@ -7,7 +7,7 @@ import { type NewOfficeInput, newOfficeSchema } from '@/lib/offices/schema'
 import type { PostingRank } from '@/prisma/generated/enums'
 import { loadCityActivities } from './city-activities'
 import { loadHistory } from './city-history'
-import { CITY, dayAt, domainAt, personName, stateAt } from './city-names'
+import { CITY, dayAt, domainOf, personName, stateAt } from './city-names'
 import { must } from './must'
 import type { Step } from './step'
 import { addSampleUsers } from './users'
@@ -96,17 +96,17 @@ async function loadPosts(actor: Actor, loaded: Loaded): Promise<string> {
     const people = n % 5 === 4 ? [] : await addPeople(actor, consulateId, n)
     const [first] = people
     if (first && loaded.officers.length < 2)
-      loaded.officers.push({ postingId: first, email: `officer@${domainAt(n)}` })
+      loaded.officers.push({ postingId: first, email: `officer@${domainOf(await stateAt(n))}` })
   }
   return String(loaded.posts.length)
 }
 
 async function addPost(actor: Actor, n: number): Promise<string> {
-  const state = stateAt(n)
+  const state = await stateAt(n)
   const seat = n < POSTS ? CITY : CITY.elsewhere
   const input = newConsulateSchema.parse({
     sendingState: state.code,
-    nameEn: `Consulate-General of ${state.en} in ${seat.en}`,
+    nameEn: `Consulate-General of ${state.nameEn} in ${seat.en}`,
     nameZh: `${state.officialZh}驻${seat.zh}总领事馆`,
     class: n % 9 === 8 ? 'consulate' : 'consulate_general',
     honorary: n % 9 === 8,
@@ -115,7 +115,7 @@ async function addPost(actor: Actor, n: number): Promise<string> {
     district: [CITY.en, CITY.elsewhere.en],
     openedOn: dayAt(n),
     // One post elsewhere has no address, so that a check page has something to say.
-    email: n === POSTS ? '' : `mail@${domainAt(n)}`,
+    email: n === POSTS ? '' : `mail@${domainOf(state)}`,
     source: 'synthetic',
   })
   return must(await addConsulate(actor, input)).id

@@ -1,7 +1,7 @@
 import type { Actor } from '@/lib/access/actor'
+import { db } from '@/lib/db/client'
 import { addConsulate } from '@/lib/directory/commands/consulates'
 import { addPerson } from '@/lib/directory/commands/contacts'
-import { stateOf } from '@/lib/directory/rules/states'
 import { newConsulateSchema, newPersonSchema } from '@/lib/directory/schema/directory'
 import { addOffice } from '@/lib/offices/commands'
 import { type NewOfficeInput, newOfficeSchema } from '@/lib/offices/schema'
@@ -98,7 +98,7 @@ async function loadConsulates(actor: Actor, { consulates }: Loaded): Promise<str
       closedOn: row.closed_on,
       status: row.status,
       nationalDay: row.national_day,
-      email: row.status === 'open' ? `mail@${domainOf(code)}` : '',
+      email: row.status === 'open' ? `mail@${domainOf(await shortName(code))}` : '',
       source: row.source,
     })
     consulates.set(code, must(await addConsulate(actor, input)).id)
@@ -106,8 +106,12 @@ async function loadConsulates(actor: Actor, { consulates }: Loaded): Promise<str
   return String(consulates.size)
 }
 
-function domainOf(code: string): string {
-  return `${(stateOf(code)?.en ?? code).toLowerCase().replaceAll(' ', '-')}.consulates.example`
+async function shortName(code: string): Promise<string> {
+  return (await db().state.findUniqueOrThrow({ where: { code } })).nameEn
+}
+
+function domainOf(state: string): string {
+  return `${state.toLowerCase().replaceAll(' ', '-')}.consulates.example`
 }
 
 async function loadPeople(actor: Actor, { consulates, postings }: Loaded): Promise<string> {
@@ -133,13 +137,13 @@ async function loadPeople(actor: Actor, { consulates, postings }: Loaded): Promi
 }
 
 async function loadUsers(actor: Actor, { offices, postings }: Loaded): Promise<string> {
-  const officers = ['JP', 'HU'].map(code => ({
+  const officers = ['JP', 'HU'].map(async code => ({
     postingId: postings.get(code) ?? '',
-    email: `officer@${domainOf(code)}`,
+    email: `officer@${domainOf(await shortName(code))}`,
   }))
   return addSampleUsers(actor, {
     city: offices.city ?? '',
     districts: [offices.yuzhong ?? '', offices.bishan ?? ''],
-    officers,
+    officers: await Promise.all(officers),
   })
 }

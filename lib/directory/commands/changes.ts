@@ -8,7 +8,7 @@ type Versioned = { id: string; version: number }
 /** Somebody else saved first: says who, when, and what stands now, so that the form can show it beside what was typed. */
 export async function changedMeanwhile(
   tx: Tx,
-  kind: 'consulate' | 'contact' | 'posting',
+  kind: 'consulate' | 'contact' | 'posting' | 'state',
   before: Versioned,
   facts: Plain,
 ): Promise<Refusal> {

@@ -1,8 +1,7 @@
 import { type Actor, demand } from '@/lib/access/actor'
 import { record } from '@/lib/audit/record'
 import { type Prisma, type Tx, transaction } from '@/lib/db/client'
-import { done, type Outcome } from '@/lib/errors'
-import { stateOf } from '../rules/states'
+import { done, type Outcome, refused } from '@/lib/errors'
 import type { ChangedConsulate, ConsulateEmail, NewConsulate } from '../schema/directory'
 import { changedMeanwhile, changesBetween } from './changes'
 import { lockedConsulate } from './locks'
@@ -10,12 +9,15 @@ import { lockedConsulate } from './locks'
 /** Adds a consulate. Names of the sending State come from the table; its official names may be given as the post uses them. */
 export async function addConsulate(actor: Actor, input: NewConsulate): Promise<Outcome<{ id: string }>> {
   demand(actor, 'directory.write')
-  return transaction(async tx => done({ id: await addConsulateIn(tx, actor, input) }))
+  return transaction(async tx => {
+    const facts = await withState(tx, input)
+    return facts ? done({ id: await addConsulateIn(tx, actor, facts) }) : NO_STATE
+  })
 }
 
-/** The same within a transaction; gives its id. */
-export async function addConsulateIn(tx: Tx, actor: Actor, input: NewConsulate): Promise<string> {
-  const { id } = await tx.consulate.create({ data: withState(input), select: { id: true } })
+/** The same within a transaction, with the names of its State; gives its id. */
+export async function addConsulateIn(tx: Tx, actor: Actor, input: StatedConsulate): Promise<string> {
+  const { id } = await tx.consulate.create({ data: input, select: { id: true } })
   await record(tx, actor, {
     type: 'consulate.added',
     subject: { kind: 'consulate', id },
@@ -34,7 +36,7 @@ export async function changeConsulate(
   input: ChangedConsulate,
 ): Promise<Outcome<{ id: string; back: string | null }>> {
   const { id, version, back, ...facts } = input
-  return change(actor, { id, version, facts: withState(facts), value: { id, back } })
+  return change(actor, { id, version, facts: tx => withState(tx, facts), value: { id, back } })
 }
 
 /** Sets the address that letters to the post itself go to; empty takes it away. Optimistic as `changeConsulate`. */
@@ -43,18 +45,25 @@ export async function setConsulateEmail(
   input: ConsulateEmail,
 ): Promise<Outcome<{ id: string; back: string | null }>> {
   const { id, version, email, back } = input
-  return change(actor, { id, version, facts: { email }, value: { id, back } })
+  return change(actor, { id, version, facts: async () => ({ email }), value: { id, back } })
 }
 
-type Change<Value> = { id: string; version: number; facts: Record<string, unknown>; value: Value }
+type Change<Value> = {
+  id: string
+  version: number
+  facts: (tx: Tx) => Promise<Record<string, unknown> | null>
+  value: Value
+}
 
 async function change<Value>(
   actor: Actor,
-  { id, version, facts, value }: Change<Value>,
+  { id, version, facts: read, value }: Change<Value>,
 ): Promise<Outcome<Value>> {
   demand(actor, 'directory.write')
   return transaction(async tx => {
     const before = await lockedConsulate(tx, actor, id)
+    const facts = await read(tx)
+    if (!facts) return NO_STATE
     if (before.version !== version) return changedMeanwhile(tx, 'consulate', before, facts)
     await changeConsulateIn(tx, actor, before, facts)
     return done(value)
@@ -83,17 +92,21 @@ export async function changeConsulateIn(
 }
 
 type StateFacts = Pick<NewConsulate, 'sendingState' | 'officialStateEn' | 'officialStateZh'>
+type StatedConsulate = NonNullable<Awaited<ReturnType<typeof withState<NewConsulate>>>>
 
-/** The facts with the names of the State as its table has them; official ones that were given stay. */
-export function withState<Facts extends StateFacts>(facts: Facts) {
-  const state = stateOf(facts.sendingState)
-  if (!state) throw new Error(`no State ${facts.sendingState} in the table`)
-  return {
-    ...facts,
-    stateEn: state.en,
-    stateZh: state.zh,
-    region: state.region,
-    officialStateEn: facts.officialStateEn ?? state.officialEn,
-    officialStateZh: facts.officialStateZh ?? state.officialZh,
-  }
+const NO_STATE = refused('invalid', { fields: { sendingState: 'state' } })
+
+/** The facts with the names of the State as its table has them, or null where it has none of that code; official ones that were given stay. */
+export async function withState<Facts extends StateFacts>(tx: Tx, facts: Facts) {
+  const state = await tx.state.findUnique({ where: { code: facts.sendingState } })
+  return (
+    state && {
+      ...facts,
+      stateEn: state.nameEn,
+      stateZh: state.nameZh,
+      region: state.region,
+      officialStateEn: facts.officialStateEn ?? state.officialEn,
+      officialStateZh: facts.officialStateZh ?? state.officialZh,
+    }
+  )
 }

@@ -1,7 +1,6 @@
 import { db } from '@/lib/db/client'
 import { refreshEntries } from '@/lib/search/entries'
 import { keysOf } from '@/lib/search/keys'
-import { stateOf } from '../rules/states'
 
 /** Makes anew by what the posts and persons that were written since are found. Gives how many. */
 export async function indexDirectory(): Promise<number> {
@@ -22,11 +21,12 @@ async function postKeys(ids: string[]) {
       nameZh: true,
       cityEn: true,
       cityZh: true,
+      state: { select: { code3: true, otherNames: true } },
     },
   })
-  return posts.map(({ id, sendingState, ...names }) => {
-    const codes = [sendingState, stateOf(sendingState)?.code3 ?? ''].filter(Boolean)
-    return { id, keys: keysOf(Object.values(names), { codes }) }
+  return posts.map(({ id, sendingState, state, ...names }) => {
+    const all = [...Object.values(names), ...state.otherNames]
+    return { id, keys: keysOf(all, { codes: [sendingState, state.code3] }) }
   })
 }
 

@@ -3,12 +3,13 @@ import { consulateScope } from '@/lib/access/scope'
 import { type Prisma, type Tx, transaction } from '@/lib/db/client'
 import { done, type Outcome, refused } from '@/lib/errors'
 import { theOffice } from '@/lib/offices/queries'
+import { stateNames } from '../queries/states'
 import { headingOf } from '../rules/import-columns'
 import { faultIn, faultsOf, type Line, linesOf } from '../rules/import-lines'
 import { CONSULATE_TITLES, type ConsulateColumn } from '../rules/import-titles'
 import { consulateValue } from '../rules/import-values'
 import { dayOf } from '../rules/people'
-import { newConsulateSchema } from '../schema/directory'
+import { type NewConsulate, newConsulateSchema } from '../schema/directory'
 import type { ImportReport } from '../types'
 import { changesBetween } from './changes'
 import { addConsulateIn, changeConsulateIn, withState } from './consulates'
@@ -26,7 +27,9 @@ export async function writeConsulates(actor: Actor, sheet: Sheet): Promise<Outco
   demand(actor, 'directory.write')
   const heading = headingOf(sheet.rows, CONSULATE_TITLES, ['sendingState', 'nameEn', 'nameZh'], sheet.named)
   if (!heading) return refused('no_heading')
-  const read = linesOf(sheet.rows, heading, { value: consulateValue })
+  const states = await stateNames()
+  const value = (column: ConsulateColumn, text: string) => consulateValue(column, text, states)
+  const read = linesOf(sheet.rows, heading, { value })
   if (read.lines.length > MOST_LINES) return refused('too_many')
   return transaction(async tx => {
     // Whether a post is there already must still hold when it is added.
@@ -104,14 +107,21 @@ function stepOf(tx: Tx, actor: Actor, { line, before, facts }: Step, report: Imp
   if (!before) {
     report.added.push(entry)
     return async () => {
-      await addConsulateIn(tx, actor, input)
+      await addConsulateIn(tx, actor, await stated(tx, input))
     }
   }
   // What follows from the State is not said by the sheet.
   const fields = Object.keys(changesBetween(before, input))
   if (fields.length > 0) report.changed.push({ ...entry, fields })
   else report.left += 1
-  return () => changeConsulateIn(tx, actor, before, withState(input))
+  return async () => changeConsulateIn(tx, actor, before, await stated(tx, input))
+}
+
+/** A row's State was read from the table: it is there. */
+async function stated(tx: Tx, input: NewConsulate) {
+  const facts = await withState(tx, input)
+  if (!facts) throw new Error(`no State ${input.sendingState} in the table`)
+  return facts
 }
 
 /** A post as the schema takes it. */

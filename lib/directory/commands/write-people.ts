@@ -3,11 +3,13 @@ import { consulateScope } from '@/lib/access/scope'
 import { today } from '@/lib/clock'
 import { type Prisma, type Tx, transaction } from '@/lib/db/client'
 import { done, type Outcome, type Refusal, refused } from '@/lib/errors'
+import { stateNames } from '../queries/states'
 import { type Heading, headingOf, keyOf } from '../rules/import-columns'
 import { faultIn, faultsOf, type Line, linesOf } from '../rules/import-lines'
 import { PERSON_TITLES, type PersonColumn } from '../rules/import-titles'
 import { personValue, stateNamed } from '../rules/import-values'
 import { dayOf } from '../rules/people'
+import type { StateNames } from '../rules/states'
 import { type NewPerson, newPersonSchema } from '../schema/directory'
 import type { CellFault, ImportReport } from '../types'
 import { changesBetween } from './changes'
@@ -46,10 +48,11 @@ export async function writePeople(actor: Actor, sheet: Sheet): Promise<Outcome<I
     Object.assign(report, emptyReport(read, heading))
     await tx.$executeRaw`lock table "Consulate", "Contact", "Posting" in share row exclusive mode`
     const posts = await tx.consulate.findMany({ where: consulateScope(actor) })
+    const states = await stateNames(tx)
     const met = new Map<string, number>()
     for (const line of read.lines) {
       if (report.faults.some(fault => fault.row === line.row)) continue
-      report.faults.push(...(await write(tx, actor, { line, posts, heading, met, report })))
+      report.faults.push(...(await write(tx, actor, { line, posts, states, heading, met, report })))
     }
     // What would be refused is known for certain only when it is tried: it is, and then undone.
     if (!sheet.apply || report.faults.length > 0) throw new Undone()
@@ -65,6 +68,7 @@ class Undone extends Error {}
 type Writing = {
   line: Line
   posts: Post[]
+  states: StateNames
   heading: Heading<PersonColumn>
   met: Map<string, number>
   report: ImportReport
@@ -72,11 +76,11 @@ type Writing = {
 
 /** Writes what a row says, and notes it in the report; gives what is wrong with it. */
 async function write(tx: Tx, actor: Actor, of: Writing): Promise<CellFault[]> {
-  const { line, posts, heading, met, report } = of
+  const { line, posts, states, heading, met, report } = of
   const { consulate, ...said } = line.said
   const fault = (field: string, text: unknown, reason: string) =>
     faultIn(line.row, field, heading, String(text ?? ''), reason)
-  const found = postsNamed(String(consulate ?? ''), posts)
+  const found = postsNamed(String(consulate ?? ''), posts, states)
   const [post] = found
   if (!post || found.length > 1) return [fault('consulate', consulate, post ? 'several_posts' : 'no_post')]
   const people = await tx.posting.findMany({ where: { consulateId: post.id }, include: { contact: true } })
@@ -132,11 +136,11 @@ async function change(
 }
 
 /** The posts that a text names: by a name of it, else by its State, those that are open before those that are closed. */
-function postsNamed(text: string, posts: Post[]): Post[] {
+function postsNamed(text: string, posts: Post[], states: StateNames): Post[] {
   const key = keyOf(text)
   const byName = posts.filter(post => [post.nameEn, post.nameZh].some(name => keyOf(name) === key))
   if (byName.length > 0) return byName
-  const ofState = posts.filter(post => post.sendingState === stateNamed(text))
+  const ofState = posts.filter(post => post.sendingState === stateNamed(text, states))
   const open = ofState.filter(post => post.status === 'open')
   return open.length > 0 ? open : ofState
 }

@@ -8,7 +8,7 @@ import type { Day, PostWithPeople } from '../types'
 import { POSTS } from './posts'
 
 /** What stood in the history at the instant $3. Each name stands for the table of that name. */
-const THEN = ['Office', 'Consulate', 'Contact', 'Posting']
+const THEN = ['Office', 'State', 'Consulate', 'Contact', 'Posting']
   .map(
     table => `"${table}" as (
       select said.* from "DirectoryHistory" h, jsonb_populate_record(null::"${table}", h.row) said

@@ -4,6 +4,7 @@ import { today } from '@/lib/clock'
 import { db, type Prisma } from '@/lib/db/client'
 import { NotFound } from '@/lib/errors'
 import { actsOn, dayOf } from '../rules/people'
+import type { StateForms } from '../rules/states'
 import type { PersonInPost } from '../types'
 
 const PERSON = {
@@ -22,6 +23,7 @@ const PERSON = {
       email: true,
     },
   },
+  consulate: { select: { state: { select: { forms: true } } } },
 } as const satisfies Prisma.PostingInclude
 
 type Row = Prisma.PostingGetPayload<{ include: typeof PERSON }>
@@ -35,10 +37,13 @@ export type PostedPerson = PersonInPost & {
   version: number
 }
 
-function personOf({ contact, id, ...posting }: Row, day: Date): PostedPerson {
+function personOf({ contact, consulate, id, ...posting }: Row, day: Date): PostedPerson {
+  const custom = (consulate.state.forms as StateForms)[posting.rank]
   const { id: contactId, ...named } = contact
   return {
     ...named,
+    customEn: custom?.en ?? null,
+    customZh: custom?.zh ?? null,
     contactId,
     postingId: id,
     titleEn: posting.titleEn,

@@ -6,23 +6,27 @@ import type { PostWithPeople } from '../types'
 /** With the people in post on the day $1; $2 narrows it to some posts. */
 export const POSTS = `
   select c.id, c."sendingState", c."stateEn", c."stateZh", c."officialStateEn", c."officialStateZh", c."nameEn", c."nameZh", c.class,
-         c.honorary, c.status, c."openedOn", c."closedOn", c."cityEn", c."cityZh", c.district, c.region, c.email, coalesce(p.people, '[]'::json) as people
+         c.honorary, c.status, c."openedOn", c."closedOn", c."cityEn", c."cityZh", c.district, c.region, c.email,
+         coalesce(s."sortEn", c."stateEn") as "stateSortEn", coalesce(s.pinyin, '') as "statePinyin", coalesce(p.people, '[]'::json) as people
   from "Consulate" c
+  left join "State" s on s.code = c."sendingState"
   left join (
     select p."consulateId", json_agg(json_build_object(
       'contactId', k.id, 'postingId', p.id, 'honorific', k.honorific, 'name', k.name, 'nameZh', k."nameZh",
       'nameLatin', k."nameLatin", 'familyName', k."familyName", 'preferredName', k."preferredName", 'sortName', k."sortName",
-      'addressEn', k."addressEn", 'addressZh', k."addressZh", 'email', k.email, 'titleEn', p."titleEn", 'titleZh', p."titleZh",
+      'addressEn', k."addressEn", 'addressZh', k."addressZh",
+      'customEn', s.forms -> p.rank::text ->> 'en', 'customZh', s.forms -> p.rank::text ->> 'zh', 'email', k.email, 'titleEn', p."titleEn", 'titleZh', p."titleZh",
       'rank', p.rank, 'isHead', p."isHead", 'isActingHead', acts_on(p."isActingHead", p."actingSince", p."actingUntil", $1::date), 'focalPoint', p."focalPoint",
       'exequaturOn', p."exequaturOn", 'provisionalOn', p."provisionalOn", 'commissionOn', p."commissionOn",
       'actingSince', p."actingSince", 'arrivedOn', p."arrivedOn") order by p.rank, k.name, p.id) as people
     from "Posting" p join "Contact" k on k.id = p."contactId"
+    join "Consulate" c on c.id = p."consulateId" left join "State" s on s.code = c."sendingState"
     where (p."fromOn" is null or p."fromOn" <= $1::date) and (p."toOn" is null or p."toOn" >= $1::date)
       and ($2::uuid[] is null or p."consulateId" = any($2))
     group by p."consulateId"
   ) p on p."consulateId" = c.id
   where $2::uuid[] is null or c.id = any($2)
-  order by c."stateEn", c."cityEn", c.id`
+  order by "stateSortEn", c."cityEn", c.id`
 
 /**
  * Every consulate, closed ones included, with the people in post on a day (midnight UTC, as `today()` gives it): what an audience is chosen and addressed from. One query,

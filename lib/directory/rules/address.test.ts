@@ -9,6 +9,8 @@ const person = (known: object) => ({
   preferredName: null,
   addressEn: null,
   addressZh: null,
+  customEn: null,
+  customZh: null,
   titleEn: 'Deputy Consul-General',
   titleZh: null,
   rank: 'deputy_consul_general' as const,
@@ -85,4 +87,20 @@ it('greets a doctor among consuls by the office, and joins a Chinese name to its
   const doctor = person({ honorific: 'Dr.', rank: 'consul_general', nameZh: '大熊正明' })
   expect(salutation(doctor, 'zh')).toBe('尊敬的总领事')
   expect(addresseeLine(doctor, 'zh')).toBe('总领事大熊正明博士')
+})
+
+it('follows the custom of the State where its row has one, behind the form that a person has', () => {
+  const custom = { customZh: '总领事阁下', customEn: 'Your Excellency' }
+  expect(salutation(person(custom), 'zh')).toBe('尊敬的总领事阁下')
+  expect(salutation(person(custom), 'en')).toBe('Dear Your Excellency')
+  expect(salutation(person({ ...custom, addressEn: 'Ambassador Okuma' }), 'en')).toBe('Dear Ambassador Okuma')
+})
+
+it('puts the person where a custom form says so, and knows none where the title of courtesy it asks for is missing', () => {
+  const custom = { customZh: '{name}{honorific}', customEn: '{honorific} Consul {name}', nameZh: '大熊' }
+  expect(salutation(person(custom), 'zh')).toBe('尊敬的大熊先生')
+  expect(salutation(person(custom), 'en')).toBe('Dear Mr. Consul Okuma Masaaki')
+  expect(missingForms(person({ ...custom, honorific: '' }))).toEqual(['zh', 'en'])
+  // A form without it needs none: it decides by itself.
+  expect(missingForms(person({ honorific: '', customZh: '领事阁下', customEn: null }))).toEqual(['en'])
 })

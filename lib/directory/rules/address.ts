@@ -1,6 +1,6 @@
 import type { Locale } from '@/lib/i18n/routing'
 import type { PostingRank } from '@/prisma/generated/enums'
-import type { Named } from '../types'
+import type { Addressed, Named } from '../types'
 
 const RANKS: Record<PostingRank, { en: string; zh: string }> = {
   consul_general: { en: 'Consul-General', zh: '总领事' },
@@ -65,32 +65,46 @@ export function addresseeLine(person: Named & Posted, locale: Locale): string {
 }
 
 /**
- * In which languages it is not known how to address a person in a letter: there is neither a title of courtesy that decides it nor a form of
- * address of the person's own. It is never guessed.
+ * In which languages it is not known how to address a person in a letter: there is neither a form of address of the person's own, nor one by
+ * custom of the State, nor a title of courtesy that decides it. It is never guessed.
  */
-export function missingForms(person: Named): Locale[] {
-  const known = {
-    zh: person.addressZh || honorificZh(person.honorific),
-    en: person.addressEn || person.honorific.trim(),
-  }
-  return (['zh', 'en'] as const).filter(locale => !known[locale])
+export function missingForms(person: Addressed): Locale[] {
+  return (['zh', 'en'] as const).filter(
+    locale => !ownForm(person, locale) && !honorificIn(person.honorific, locale),
+  )
+}
+
+/** The person's own form of address, else the one by which custom addresses officers of that rank of that State. */
+function ownForm(person: Addressed, locale: Locale): string | null {
+  const [own, custom] =
+    locale === 'en' ? [person.addressEn, person.customEn] : [person.addressZh, person.customZh]
+  if (own || !custom) return own
+  const honorific = honorificIn(person.honorific, locale)
+  if (custom.includes('{honorific}') && !honorific) return null
+  const name = (locale === 'en' ? person.nameLatin : person.nameZh) ?? person.name
+  return custom.replaceAll('{honorific}', honorific).replaceAll('{name}', name)
+}
+
+function honorificIn(honorific: string, locale: Locale): string {
+  return locale === 'en' ? honorific.trim() : honorificZh(honorific)
 }
 
 /** The language in which a form of address is missing, or `both`, for words; empty where none is. */
-export function missingWords(person: Named | null): Locale | 'both' | '' {
+export function missingWords(person: Addressed | null): Locale | 'both' | '' {
   const [first, second] = person ? missingForms(person) : []
   return second ? 'both' : (first ?? '')
 }
 
 /**
- * How a letter begins, to a person or (null) to the post: "Dear Mr. Okuma Masaaki"; 尊敬的副总领事先生. The person's own form of address comes first where one is kept. For
- * consuls neither 阁下 nor H.E.: custom has neither. Where the form is not known, the letter addresses the post.
+ * How a letter begins, to a person or (null) to the post: "Dear Mr. Okuma Masaaki"; 尊敬的副总领事先生. The person's own form of address comes first where one is kept, then
+ * the custom of the State, then the rule. For consuls neither 阁下 nor H.E. by rule: where a State's custom has them, its row says so. Where the form is not known,
+ * the letter addresses the post.
  */
-export function salutation(person: (Named & Posted) | null, locale: Locale): string {
+export function salutation(person: (Addressed & Posted) | null, locale: Locale): string {
   const known = person && !missingForms(person).includes(locale) ? person : null
   if (locale === 'en')
-    return known ? `Dear ${known.addressEn || formOfAddressEn(known)}` : 'Dear Sir or Madam'
-  return known ? `尊敬的${known.addressZh || formOfAddressZh(known)}` : '尊敬的先生/女士'
+    return known ? `Dear ${ownForm(known, 'en') || formOfAddressEn(known)}` : 'Dear Sir or Madam'
+  return known ? `尊敬的${ownForm(known, 'zh') || formOfAddressZh(known)}` : '尊敬的先生/女士'
 }
 
 /** "Mr. Okuma" where the person prefers it so, else the whole name. */

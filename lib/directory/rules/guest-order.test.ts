@@ -13,6 +13,15 @@ const NAMES = {
   Belarus: '白俄罗斯',
   Canada: '加拿大',
 }
+const PINYIN = {
+  Japan: 'ri4 ben3',
+  Hungary: 'xiong1 ya2 li4',
+  'United Kingdom': 'ying1 guo2',
+  Uruguay: 'wu1 la1 gui1',
+  Netherlands: 'he2 lan2',
+  Belarus: 'bai2 e2 luo2 si1',
+  Canada: 'jia1 na2 da4',
+}
 const UNKNOWN = {
   isHead: false,
   isActingHead: false,
@@ -24,7 +33,8 @@ const UNKNOWN = {
 }
 
 function guest(stateEn: keyof typeof NAMES, rank: 'consul_general' | 'consul' = 'consul', name = ''): Guest {
-  const post = { stateEn, stateZh: NAMES[stateEn], class: 'consulate_general' as const, honorary: false }
+  const kind = { class: 'consulate_general' as const, honorary: false }
+  const post = { stateEn, stateZh: NAMES[stateEn], statePinyin: PINYIN[stateEn], ...kind }
   return { id: `${stateEn}${name}`, name, post, posting: { ...UNKNOWN, rank } }
 }
 

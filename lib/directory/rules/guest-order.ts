@@ -1,9 +1,9 @@
 import type { GuestOrder, OfficerOrder } from '@/prisma/generated/enums'
 import { inPrecedence, type Placed } from './precedence'
-import { collationKey, type Ranked } from './precedence-facts'
+import { collationKey, compareText, type Ranked } from './precedence-facts'
 
 /** Whom a row ranks by, at a post whose State has a Chinese name too. */
-export type Guest = Ranked & { post: { stateZh: string } }
+export type Guest = Ranked & { post: { stateZh: string; statePinyin: string } }
 
 /** A place that was given by hand, and why. */
 export type Override = { place: number; reason: string }
@@ -15,10 +15,7 @@ export type Ordering = {
   officers: OfficerOrder
 }
 
-const COLLATORS = {
-  pinyin: new Intl.Collator('zh-u-co-pinyin'),
-  stroke: new Intl.Collator('zh-u-co-stroke'),
-}
+const STROKES = new Intl.Collator('zh-u-co-stroke')
 
 /**
  * Puts the guests of an activity in its order: precedence, the English alphabet, or the Chinese names of the States by pinyin or by
@@ -58,14 +55,16 @@ function byName<T>(
   order: Exclude<GuestOrder, 'precedence'>,
 ): Placed<T>[] {
   const post = (row: Placed<T>) => rankedOf(row.item).post
-  const compare =
-    order === 'english'
-      ? (a: string, b: string) => (collationKey(a) < collationKey(b) ? -1 : a === b ? 0 : 1)
-      : COLLATORS[order].compare
-  const name = (row: Placed<T>) => (order === 'english' ? post(row).stateEn : post(row).stateZh)
+  const compare = {
+    english: (a: Guest['post'], b: Guest['post']) =>
+      compareText(collationKey(a.stateSortEn ?? a.stateEn), collationKey(b.stateSortEn ?? b.stateEn)),
+    pinyin: (a: Guest['post'], b: Guest['post']) =>
+      compareText(a.statePinyin, b.statePinyin) || STROKES.compare(a.stateZh, b.stateZh),
+    stroke: (a: Guest['post'], b: Guest['post']) => STROKES.compare(a.stateZh, b.stateZh),
+  }[order]
   // Sorting is stable: two of one State stay in order of precedence.
   return rows
-    .toSorted((a, b) => compare(name(a), name(b)))
+    .toSorted((a, b) => compare(post(a), post(b)))
     .map(row => ({
       ...row,
       rule: order,

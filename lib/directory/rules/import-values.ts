@@ -1,16 +1,16 @@
 import { keyOf } from './import-columns'
 import type { ConsulateColumn, PersonColumn } from './import-titles'
 import { PROVINCES } from './places'
-import { STATES } from './states'
+import type { StateNames } from './states'
 
 /** What a cell says, as the directory's schema takes it; or why it cannot be read, as a key of the `imports` messages. */
 export type Value = { value: string | string[] | boolean } | { wrong: string }
 
 /** What a cell of a sheet of consulates says. Nothing is guessed: a day in an order that can be read two ways is refused. */
-export function consulateValue(column: ConsulateColumn, text: string): Value {
+export function consulateValue(column: ConsulateColumn, text: string, states: StateNames): Value {
   switch (column) {
     case 'sendingState':
-      return found(stateNamed(text), 'state')
+      return found(stateNamed(text, states), 'state')
     case 'class':
       return found(CLASSES.get(keyOf(text)), 'class')
     case 'status':
@@ -42,23 +42,14 @@ function commonValue(column: string, text: string): Value {
   return { value: /^(email|phone|mobile)$/.test(column) ? text.normalize('NFKC') : text }
 }
 
-/** The code of the State that a text names: by code, short or official name, in either language. */
-export function stateNamed(text: string): string | undefined {
+/** The code of the State that a text names: by code, short, official or another name, in either language. */
+export function stateNamed(text: string, states: StateNames): string | undefined {
   return states.get(keyOf(text))
 }
 
 function found<T extends string | boolean>(value: T | undefined, wrong: string): Value {
   return value === undefined ? { wrong } : { value }
 }
-
-const states = new Map(
-  STATES.flatMap(state =>
-    [state.code, state.code3, state.en, state.zh, state.officialEn, state.officialZh].map(name => [
-      keyOf(name),
-      state.code,
-    ]),
-  ),
-)
 
 const CLASSES = new Map([
   ...['consulate general', '总领事馆', '总领馆'].map(text => [keyOf(text), 'consulate_general'] as const),

@@ -39,7 +39,7 @@ export type Missing = 'exequatur' | 'commission' | 'acting_since' | 'arrival' | 
 export type Ranked = {
   id: string
   name?: string
-  post: { stateEn: string; class: ConsulateClass; honorary: boolean }
+  post: { stateEn: string; stateSortEn?: string; class: ConsulateClass; honorary: boolean }
   posting: PostingFacts | null
 }
 
@@ -121,7 +121,7 @@ function officerSteps({ posting }: Ranked, officers: OfficerOrder): Criterion[] 
 /** The English name of the State; for two persons of one State, their names. */
 function lastSteps({ post, name = '' }: Ranked): Criterion[] {
   return [
-    { sort: collationKey(post.stateEn), rule: 'office_setting', fact: { key: 'state' } },
+    { sort: collationKey(post.stateSortEn ?? post.stateEn), rule: 'office_setting', fact: { key: 'state' } },
     { sort: collationKey(name), rule: 'office_setting', fact: { key: 'name' } },
   ]
 }
@@ -137,4 +137,9 @@ function dayStep(rule: RuleName, key: DayFact, day: Day | null): Criterion {
 /** Letters without accents and case first, so that the order is the same on every machine. */
 export function collationKey(text: string): string {
   return `${text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()}\u0000${text}`
+}
+
+/** The order of two keys, letter by letter: the same on every machine. */
+export function compareText(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1
 }

@@ -1,6 +1,7 @@
 import type { OfficerOrder } from '@/prisma/generated/enums'
 import {
   type Criterion,
+  compareText,
   criteriaOf,
   type Fact,
   type Missing,
@@ -72,8 +73,4 @@ function compare(a: Criterion[], b: Criterion[]): number {
     if (order !== 0) return order
   }
   return a.length - b.length
-}
-
-function compareText(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1
 }

@@ -1,27 +1,35 @@
-import states from './states.json'
+import type { PostingRank } from '@/prisma/generated/enums'
 
 export const REGIONS = ['asia', 'europe', 'americas', 'africa', 'oceania'] as const
-export type Region = (typeof REGIONS)[number]
 
-/** A sending State: screens use its short name, letters its official one. */
-export type State = {
-  /** ISO 3166 alpha-2. */
-  code: string
-  /** ISO 3166 alpha-3. */
-  code3: string
-  en: string
-  zh: string
-  officialEn: string
-  officialZh: string
-  region: Region
+/** Codes of States by what names them, as a sheet's cells are compared (`keyOf`). */
+export type StateNames = ReadonlyMap<string, string>
+
+/** How the officers of a State are addressed by custom: what follows "Dear" and 尊敬的. */
+export type StateForms = Partial<Record<PostingRank, { en?: string; zh?: string }>>
+
+/** The ranks for which a State may have a custom of its own, from the highest. */
+export const FORM_RANKS = [
+  'consul_general',
+  'deputy_consul_general',
+  'consul',
+  'vice_consul',
+  'attache',
+  'commissioner',
+] as const satisfies PostingRank[]
+
+/** What stands for the person in a custom form of address. */
+export const FORM_PLACES = ['{name}', '{honorific}'] as const
+
+const NEVER_LISTED = /hong ?kong|maca[ou]|taiwan|formosa|香港|澳[门門]|[台臺][湾灣]/i
+const NO_SENDER = ['CN', 'HK', 'MO', 'TW']
+
+/** Whether a code is of China, the receiving State, or of a part of it: none is listed as a State. */
+export function isOfChina(code: string): boolean {
+  return NO_SENDER.includes(code.toUpperCase())
 }
 
-/** The curated table of sending States, as short and official names are used in the field. */
-export const STATES = states as readonly State[]
-
-const byCode = new Map(STATES.map(state => [state.code, state]))
-
-/** The State of a code, or undefined where the table does not have it. */
-export function stateOf(code: string): State | undefined {
-  return byCode.get(code.toUpperCase())
+/** Whether a name speaks of a part of China, which is never listed as a State. */
+export function namesPartOfChina(name: string): boolean {
+  return NEVER_LISTED.test(name)
 }

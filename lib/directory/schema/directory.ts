@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { cardSchema, takenSchema, typesetSchema } from '@/lib/documents/schema'
 import { ConsulateClass, ConsulateStatus, FocalPoint, PostingRank } from '@/prisma/generated/enums'
 import { SOURCED } from '../rules/sourced'
-import { REGIONS, stateOf } from '../rules/states'
+import { REGIONS } from '../rules/states'
 import { day, email, line, names, optional, required, ticked, version } from './fields'
 
 /** Where to go on afterwards: only within the office's pages. */
@@ -24,7 +24,7 @@ const consulateFields = {
     .string()
     .trim()
     .toUpperCase()
-    .refine(code => stateOf(code) !== undefined, 'state'),
+    .regex(/^[A-Z]{2}$/, 'state'),
   officialStateEn: optional(),
   officialStateZh: optional(),
   nameEn: required(),

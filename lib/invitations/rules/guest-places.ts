@@ -7,7 +7,10 @@ export type GuestPlaces = Ordering & { byHand: { consulateId: string; place: num
 
 type Invited = {
   id: string
-  post: Pick<PostWithPeople, 'id' | 'stateEn' | 'stateZh' | 'class' | 'honorary'>
+  post: Pick<
+    PostWithPeople,
+    'id' | 'stateEn' | 'stateZh' | 'stateSortEn' | 'statePinyin' | 'class' | 'honorary'
+  >
   ranked: PersonInPost | null
 }
 

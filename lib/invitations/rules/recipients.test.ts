@@ -12,6 +12,8 @@ const UNKNOWN = {
     sortName: null,
     addressEn: null,
     addressZh: null,
+    customEn: null,
+    customZh: null,
     titleEn: '',
     titleZh: null,
   },
@@ -31,6 +33,7 @@ const consul = person('consul')
 function post(...people: PersonInPost[]): PostWithPeople {
   return {
     ...{ id: 'post', sendingState: 'HU', stateEn: 'Hungary', stateZh: '匈牙利' },
+    ...{ stateSortEn: 'Hungary', statePinyin: 'xiong1 ya2 li4' },
     ...{
       officialStateEn: 'Hungary',
       officialStateZh: '匈牙利',

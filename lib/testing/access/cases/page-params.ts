@@ -35,6 +35,11 @@ const consulates = 'app/[locale]/office/consulates/[id]'
 const statistics = 'app/[locale]/office/statistics/[halfYear]'
 
 export const PAGE_PARAMS: Record<string, PageParams> = {
+  'app/[locale]/admin/states/[code]': {
+    own: () => ({ code: 'JP' }),
+    nonexistent: () => ({ code: 'XX' }),
+    malformed: () => ({ code: "x' or true" }),
+  },
   'app/[locale]/admin/users/[id]': byId(({ actors }) => ({ id: actors.staff.id })),
   'app/[locale]/consulate/invitations/[id]': {
     ...byId(async people => ({ id: (await open(people)).mine })),

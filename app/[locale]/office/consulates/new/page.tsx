@@ -21,14 +21,18 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function NewConsulatePage({ params }: Props) {
   const { locale } = await params
   setRequestLocale(locale)
-  await signedIn(locale, 'directory.write')
-  const [t, office] = await Promise.all([getTranslations('directory'), theOffice()])
+  const actor = await signedIn(locale, 'directory.write')
+  const [t, office, states] = await Promise.all([
+    getTranslations('directory'),
+    theOffice(),
+    statesIn(actor, locale),
+  ])
   return (
     <Page width="middle">
       <PageHeader kicker={<Link href="/office/consulates">{t('title')}</Link>} title={t('form.new_title')} />
       <ClientMessages of={['directory']}>
         <Card className="px-5 py-5">
-          <ConsulateForm city={{ en: office.cityEn, zh: office.cityZh }} states={statesIn(locale)} />
+          <ConsulateForm city={{ en: office.cityEn, zh: office.cityZh }} states={states} />
         </Card>
       </ClientMessages>
     </Page>

@@ -29,10 +29,11 @@ export default async function EditConsulatePage({ params, searchParams }: Props)
   const { locale, id } = await params
   setRequestLocale(locale)
   const actor = await signedIn(locale, 'directory.write')
-  const [t, office, post] = await Promise.all([
+  const [t, office, post, states] = await Promise.all([
     getTranslations('directory'),
     theOffice(),
     found(() => consulate(actor, id)),
+    statesIn(actor, locale),
   ])
   const back = backSchema.parse((await searchParams).back)
   return (
@@ -52,7 +53,7 @@ export default async function EditConsulatePage({ params, searchParams }: Props)
             <ConsulateForm
               consulate={post}
               city={{ en: office.cityEn, zh: office.cityZh }}
-              states={statesIn(locale)}
+              states={states}
               back={back}
             />
           </Card>
