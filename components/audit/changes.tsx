@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { AuditRow } from '@/lib/audit/queries'
 import { halfYearName } from '@/lib/i18n/format'
-import type { Locale } from '@/lib/i18n/routing'
+import { type Locale, langOfText } from '@/lib/i18n/routing'
 
 /** What an event changed, field by field: before and after. */
 export function Changes({ data }: { data: AuditRow['data'] }) {
@@ -15,13 +15,21 @@ export function Changes({ data }: { data: AuditRow['data'] }) {
       {changes.map(([field, change]) => (
         <li key={field} className="break-words">
           {t.has(`field.${field}`) ? t(`field.${field}`) : field}
-          {Array.isArray(change)
-            ? `${t('colon')}${words(field, change[0])} → ${words(field, change[1])}`
-            : null}
+          {Array.isArray(change) ? (
+            <>
+              {t('colon')}
+              <Value text={words(field, change[0])} /> → <Value text={words(field, change[1])} />
+            </>
+          ) : null}
         </li>
       ))}
     </ul>
   )
+}
+
+/** A stored value, which may be in either language. */
+function Value({ text }: { text: string }) {
+  return <span lang={langOfText(text)}>{text}</span>
 }
 
 /** Of which figure, and from when on, where a change is of a rule for both. */

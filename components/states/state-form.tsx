@@ -12,6 +12,7 @@ import { TextInput } from '@/components/ui/text-input'
 import { addState, changeState } from '@/lib/directory/actions'
 import { FORM_RANKS, REGIONS, type StateForms } from '@/lib/directory/rules/states'
 import { FormsOfAddress } from './forms-of-address'
+import { IN_LANGUAGE } from './in-language'
 
 type Values = {
   id: string
@@ -72,7 +73,7 @@ export function StateForm({ state }: { state?: Values }) {
       <section className="grid gap-4">
         <h2 className="text-md">{t('sorting')}</h2>
         <div className="grid items-end gap-x-5 gap-y-4 sm:grid-cols-2">
-          <Field name="pinyin" label={t('pinyin')} hint={t('pinyinHint')} required>
+          <Field name="pinyin" label={t('pinyin')} hint={t.rich('pinyinHint', IN_LANGUAGE)} required>
             <TextInput defaultValue={state?.pinyin} autoComplete="off" spellCheck={false} />
           </Field>
           <Field name="sortEn" label={t('sortEn')} hint={t('sortEnHint')}>
