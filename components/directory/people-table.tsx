@@ -8,6 +8,7 @@ import type { Placed } from '@/lib/directory/rules/precedence'
 import { factsText, ruleText } from '@/lib/directory/rules/precedence-reason'
 import type { PersonInPost } from '@/lib/directory/types'
 import { Link } from '@/lib/i18n/navigation'
+import { langOfText } from '@/lib/i18n/routing'
 import { EndPosting } from './end-posting'
 import { FocalPointForm } from './focal-point-form'
 import { PersonName } from './person-name'
@@ -37,7 +38,12 @@ export function PeopleTable({ people, consulateId, today, mayWrite }: Props) {
               {placed.place}
             </Td>
             <Th scope="row" place="lead" className="align-top font-normal!">
-              <PersonCell person={placed.item} consulateId={consulateId} mayWrite={mayWrite} />
+              <PersonCell
+                person={placed.item}
+                principal={people.find(({ item }) => item.contactId === placed.item.assistsId)?.item}
+                consulateId={consulateId}
+                mayWrite={mayWrite}
+              />
             </Th>
             <Td label={t('column.reason')} className="align-top">
               <Reason placed={placed} />
@@ -75,10 +81,12 @@ export function PeopleTable({ people, consulateId, today, mayWrite }: Props) {
 
 function PersonCell({
   person,
+  principal,
   consulateId,
   mayWrite,
 }: {
   person: Person
+  principal: Person | undefined
   consulateId: string
   mayWrite: boolean
 }) {
@@ -98,9 +106,20 @@ function PersonCell({
         {person.isHead ? <Chip tone="info">{t('head')}</Chip> : null}
         {person.isActingHead ? <Chip tone="info">{t('acting_head')}</Chip> : null}
         <Span from={person.fromOn} to={person.toOn} />
+        {principal ? <Assists principal={principal} /> : null}
         {missing ? <span className="text-wait">{t(`forms_missing.${missing}`)}</span> : null}
       </span>
     </>
+  )
+}
+
+/** For whom somebody may answer, as an assistant. */
+function Assists({ principal }: { principal: Person }) {
+  const t = useTranslations('directory.assists')
+  return (
+    <span>
+      {t.rich('of', { name: () => <span lang={langOfText(principal.name)}>{principal.name}</span> })}
+    </span>
   )
 }
 

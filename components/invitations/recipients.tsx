@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Card } from '@/components/ui/card'
 import { Flag } from '@/components/ui/flag'
 import { Table, Td, Th } from '@/components/ui/table'
-import { addresseeLine } from '@/lib/directory/rules/address'
+import { addresseeLine, addresseeName } from '@/lib/directory/rules/address'
 import type { Check } from '@/lib/invitations/types'
 
 const AT_FIRST = 14
@@ -61,7 +61,7 @@ function RecipientTable({ drafts }: { drafts: Check['drafts'] }) {
 function To({ draft }: { draft: Check['drafts'][number] }) {
   const t = useTranslations('invitations.check')
   const locale = useLocale()
-  const { person, fallback, instead } = draft.recipient
+  const { person, copies, fallback, instead } = draft.recipient
   if (draft.problem === 'no_address') return <span className="text-seal">{t('cannot')}</span>
   if (draft.problem === 'no_form') return <span className="text-seal">{t('noForm')}</span>
   if (draft.problem === 'closed') return <span className="text-seal">{t('closedShort')}</span>
@@ -70,6 +70,11 @@ function To({ draft }: { draft: Check['drafts'][number] }) {
       <>
         {addresseeLine(person, locale)}
         {instead ? <span className="text-ink-3 text-xs"> {t(`instead.${instead}`)}</span> : null}
+        {copies.map(({ person: one }) => (
+          <span key={one.contactId} className="block text-ink-3 text-xs">
+            {t('copy', { name: addresseeName(one, locale) })}
+          </span>
+        ))}
       </>
     )
   return <span className="text-ink-2">{fallback ? t(`fallback.${fallback}`) : t('post')}</span>

@@ -41,7 +41,7 @@ export function OwnPeople({ people, waiting, today }: Props) {
             key={person.postingId}
             className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-line-2 py-2.5 not-first:border-t"
           >
-            <Person person={person} />
+            <Person person={person} principal={people.find(one => one.contactId === person.assistsId)} />
             {waiting.has(person.postingId) ? (
               <Chip tone="wait">{t('waits')}</Chip>
             ) : (
@@ -62,7 +62,7 @@ export function OwnPeople({ people, waiting, today }: Props) {
   )
 }
 
-function Person({ person }: { person: PersonInPost }) {
+function Person({ person, principal }: { person: PersonInPost; principal: PersonInPost | undefined }) {
   const t = useTranslations('upkeep')
   const words = useTranslations('directory')
   const locale = useLocale()
@@ -74,6 +74,11 @@ function Person({ person }: { person: PersonInPost }) {
       <div className="text-ink-2 text-sm">
         {[personTitle(person, locale), role, focal].filter(Boolean).join(' · ')}
       </div>
+      {principal ? (
+        <div className="text-ink-3 text-xs">
+          {words.rich('assists.of', { name: () => <Name name={principal.name} /> })}
+        </div>
+      ) : null}
       <div className="break-all text-ink-3 text-xs">{person.email ?? t('no_email')}</div>
     </div>
   )

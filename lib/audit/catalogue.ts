@@ -24,6 +24,7 @@ export const EVENT_TYPES = [
   'posting.added',
   'posting.ended',
   'posting.changed',
+  'posting.assists',
   'people.asked',
   'people.confirmed',
   'people.proposed',

@@ -78,7 +78,8 @@ export type MessageData = z.infer<typeof messageData>
  * ("Consulate-General", 总领事馆). The addressee is null where the post itself is addressed; `name` has the honorific, in English
  * "Mr. Okuma Masaaki", and `zh` is the whole line 副总领事 Okuma Masaaki 先生. `salutation` opens mails that speak to a person
  * ("Dear Mr. Okuma"). `reference` is the number of the invitation that this mail is about, where the mail has none of its own.
- * `answer` and `delegates` say what was recorded (receipt, pour mémoire); `passedOnBy` who passed it on.
+ * `answer` and `delegates` say what was recorded (receipt, pour mémoire); `passedOnBy` who passed it on; `copyTo` is the
+ * assistant whom this copy is for.
  */
 export const activityDeliveryData = z.object({
   v: z.literal(1),
@@ -101,6 +102,7 @@ export const activityDeliveryData = z.object({
   answer: z.enum(['attending', 'tentative', 'regrets']).nullable(),
   delegates: z.array(z.string()),
   passedOnBy: z.string(),
+  copyTo: z.string().default(''),
 })
 export type ActivityDeliveryData = z.infer<typeof activityDeliveryData>
 
@@ -131,11 +133,14 @@ export type DeliveryData = z.infer<typeof deliveryData>
 const LABELS = [
   ...['when', 'where', 'places', 'rsvp', 'dress', 'number', 'contact', 'seats', 'replyBy', 'programme'],
   ...['reply', 'change', 'signIn', 'linkHint', 'attending', 'tentative', 'regrets'],
-  ...['calendarHint', 'calendarWithdrawn'],
+  ...['calendarHint', 'calendarWithdrawn', 'copy'],
 ] as const
 
-/** `TemplateVersion.labels`: the words beside the sentences of a letter, in its language. */
-export const templateLabels = z.record(z.enum(LABELS), z.string())
+/** `TemplateVersion.labels`: the words beside the sentences of a letter, in its language. The first versions knew no copies. */
+export const templateLabels = z.preprocess(
+  value => ({ copy: '', ...(value as object) }),
+  z.record(z.enum(LABELS), z.string()),
+)
 export type TemplateLabels = z.infer<typeof templateLabels>
 
 /** One mail, to be sent again by hand. */

@@ -1,6 +1,7 @@
 'use server'
 
 import { action } from '@/lib/web/action'
+import * as assistants from './commands/assistants'
 import * as confirm from './commands/confirm-people'
 import * as consulates from './commands/consulates'
 import * as contacts from './commands/contacts'
@@ -157,6 +158,13 @@ export const setApart = action({
   schema: merging.setApartSchema,
   run: merge.setApart,
   goTo: () => '/office/consulates/duplicates',
+})
+
+export const setAssists = action({
+  permission,
+  schema: schema.assistsSchema,
+  run: assistants.setAssists,
+  message: 'saved',
 })
 
 export const addState = action({

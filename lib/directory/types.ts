@@ -50,6 +50,8 @@ export type PersonInPost = Addressed &
     titleZh: string | null
     rank: PostingRank
     focalPoint: FocalPoint | null
+    /** The contact for whom this person may answer, as an assistant. */
+    assistsId: string | null
   }
 
 /** A consulate with the people in post on some day: what invitations choose and address from. */

@@ -65,6 +65,7 @@ export const japanData: ActivityDeliveryData = {
   answer: null,
   delegates: [],
   passedOnBy: '',
+  copyTo: '',
 }
 
 export const accountData: AccountMessageData = { v: 1, kind: 'account', office, minutes: 10 }

@@ -63,6 +63,14 @@ function When({ version, activity }: { version: ReplyVersion; activity: ShownAct
         <>
           {' · '}
           <span lang={langOfText(version.byName)}>{version.byName}</span>
+          {version.forName ? (
+            <>
+              {' '}
+              {t.rich('versions.for', {
+                name: () => <span lang={langOfText(version.forName)}>{version.forName}</span>,
+              })}
+            </>
+          ) : null}
         </>
       ) : null}
     </>

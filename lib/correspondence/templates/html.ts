@@ -31,10 +31,14 @@ ${letters.map(section).join(`<tr><td class="inner" style="padding:4px 32px 0"><t
 
 function section(letter: Letter): string {
   return `<tr><td class="inner" lang="${langOf(letter.locale)}" style="padding:22px 32px 26px">
-${letter.paragraphs.map(runs => paragraph(runs, letter, STYLE.sentence)).join('\n')}
+${copy(letter)}${letter.paragraphs.map(runs => paragraph(runs, letter, STYLE.sentence)).join('\n')}
 ${changes(letter)}${details(letter)}${programme(letter)}${button(letter)}${letter.closing.map(runs => paragraph(runs, letter, closing(letter))).join('\n')}
 </td></tr>
 `
+}
+
+function copy(letter: Letter): string {
+  return letter.copy ? `<p class="soft" style="${STYLE.address}">${escaped(letter.copy)}</p>\n` : ''
 }
 
 /** A Chinese letter indents its paragraphs, save the line that names whom it is to, and is signed at the right. */

@@ -11,6 +11,8 @@ export type Letter = {
   locale: Locale
   labels: TemplateLabels
   subject: string
+  /** Whom a copy is for; empty where it is none. */
+  copy: string
   paragraphs: Run[][][]
   /** What changed: field, before, after. */
   changes: { field: string; before: string; after: string }[]
@@ -38,6 +40,7 @@ export function letter(
     locale,
     labels,
     subject: line(words.subject, values),
+    copy: values.copyTo ? line(labels.copy, values) : '',
     paragraphs: paragraphs(words.body, values),
     closing: paragraphs(words.closing, values),
     link: linkOf(message, delivery, to, labels, locale),

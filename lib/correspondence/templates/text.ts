@@ -10,6 +10,7 @@ export function text(head: { zh: string; en: string }, letters: Letter[]): strin
 function one(letter: Letter): string {
   const colon = letter.locale === 'zh' ? '：' : ': '
   const blocks = [
+    letter.copy,
     ...letter.paragraphs.map(plain),
     letter.changes
       .map(change => `${change.field}${colon}${change.before || '–'} → ${change.after}`)

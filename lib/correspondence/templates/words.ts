@@ -80,6 +80,8 @@ function aboutActivity(
     answer: to.answer ? labels[to.answer] : '',
     delegates: to.delegates.join(locale === 'zh' ? '、' : '; '),
     passedOnBy: to.passedOnBy,
+    copyTo: to.copyTo,
+    hasReply: to.hasReply ? '1' : '',
   }
 }
 

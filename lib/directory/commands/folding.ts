@@ -21,6 +21,7 @@ const FILLED = [
   'commissionOn',
   'arrivedOn',
   'focalPoint',
+  'assistsId',
   'source',
 ] as const
 

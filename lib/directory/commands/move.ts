@@ -37,7 +37,9 @@ export async function movePerson(actor: Actor, input: NewPosting): Promise<Outco
     )
     if (refusal) return refusal
     for (const posting of present) await endIn(tx, actor, posting, dayBefore(fromOn))
-    await postIn(tx, actor, input)
+    // Whom somebody assists at a post, he or she assists there in the next posting too.
+    const assistsId = present.find(posting => posting.consulateId === consulateId)?.assistsId ?? null
+    await postIn(tx, actor, { ...input, assistsId })
     return done({ consulateId })
   })
 }

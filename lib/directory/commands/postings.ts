@@ -26,7 +26,11 @@ export async function addPosting(actor: Actor, input: NewPosting): Promise<Outco
 }
 
 /** Writes a posting for which there is room, within the transaction that locked its consulate. */
-export async function postIn(tx: Tx, actor: Actor, { closesHead: _, ...input }: NewPosting): Promise<string> {
+export async function postIn(
+  tx: Tx,
+  actor: Actor,
+  { closesHead: _, ...input }: NewPosting & { assistsId?: string | null },
+): Promise<string> {
   const { consulateId, contactId } = input
   if (input.focalPoint) await freeFocalPoint(tx, consulateId, input.focalPoint)
   const { id } = await tx.posting.create({ data: input, select: { id: true } })

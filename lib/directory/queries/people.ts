@@ -51,6 +51,7 @@ function personOf({ contact, consulate, id, ...posting }: Row, day: Date): Poste
     rank: posting.rank,
     function: posting.function,
     focalPoint: posting.focalPoint,
+    assistsId: posting.assistsId,
     isHead: posting.isHead,
     isActingHead: actsOn(posting, day),
     exequaturOn: dayOf(posting.exequaturOn),

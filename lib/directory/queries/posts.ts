@@ -16,7 +16,7 @@ export const POSTS = `
       'nameLatin', k."nameLatin", 'familyName', k."familyName", 'preferredName', k."preferredName", 'sortName', k."sortName",
       'addressEn', k."addressEn", 'addressZh', k."addressZh",
       'customEn', s.forms -> p.rank::text ->> 'en', 'customZh', s.forms -> p.rank::text ->> 'zh', 'email', k.email, 'titleEn', p."titleEn", 'titleZh', p."titleZh",
-      'rank', p.rank, 'isHead', p."isHead", 'isActingHead', acts_on(p."isActingHead", p."actingSince", p."actingUntil", $1::date), 'focalPoint', p."focalPoint",
+      'rank', p.rank, 'isHead', p."isHead", 'isActingHead', acts_on(p."isActingHead", p."actingSince", p."actingUntil", $1::date), 'focalPoint', p."focalPoint", 'assistsId', p."assistsId",
       'exequaturOn', p."exequaturOn", 'provisionalOn', p."provisionalOn", 'commissionOn', p."commissionOn",
       'actingSince', p."actingSince", 'arrivedOn', p."arrivedOn") order by p.rank, k.name, p.id) as people
     from "Posting" p join "Contact" k on k.id = p."contactId"

@@ -158,6 +158,11 @@ export const focalPointSchema = z.object({
     .transform(value => (value === 'none' ? null : value)),
 })
 
+export const assistsSchema = z.object({
+  postingId: z.uuid(),
+  assistsId: z.union([z.literal(''), z.uuid('not_at_post')]).transform(value => value || null),
+})
+
 export type NewConsulate = z.output<typeof newConsulateSchema>
 export type ChangedConsulate = z.output<typeof consulateSchema>
 export type ConsulateEmail = z.output<typeof consulateEmailSchema>
@@ -170,6 +175,7 @@ export type UnlessAlike = z.output<typeof unlessAlikeSchema>
 export type ChangedPosting = z.output<typeof postingSchema>
 export type EndPosting = z.output<typeof endPostingSchema>
 export type SetFocalPoint = z.output<typeof focalPointSchema>
+export type SetAssists = z.output<typeof assistsSchema>
 
 /** What of the list is shown, as its address says it; what cannot be read counts as not said. */
 export const consulateFilterSchema = z.object({

@@ -5,7 +5,7 @@ import { db, type Prisma, type Tx, transaction } from '@/lib/db/client'
 import { theOffice } from '@/lib/offices/queries'
 import { type Issued, issuedInvitations } from '../queries/issued'
 import type { LetterActivity } from '../rules/letters'
-import { successorOf } from '../rules/recipients'
+import { copiesFor, successorOf } from '../rules/recipients'
 import { lockActivity } from './lock-activity'
 import { tell } from './tell'
 
@@ -87,6 +87,7 @@ async function readdress(tx: Tx, actor: Actor, activity: LetterActivity, one: Is
         recipient: {
           person: successor,
           address: successor?.email ?? post.email,
+          copies: successor ? copiesFor(post, successor) : [],
           fallback: null,
           instead: null,
         },

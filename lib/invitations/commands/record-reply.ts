@@ -25,6 +25,8 @@ type Facts = AnswerFacts & {
   replyVersion: number
   activityId: string
   consulateId: string
+  /** The addressee, where the one who answers is his or her assistant. */
+  forName: string | null
   people: Person[]
 }
 
@@ -35,7 +37,10 @@ const FACTS = `
         'rank', p.rank, 'isHead', p."isHead", 'isActingHead', acts_on(p."isActingHead", p."actingSince", p."actingUntil", $3::date))), '[]')
      from "Posting" p join "Contact" c on c.id = p."contactId"
      where p."consulateId" = i."consulateId" and c.id = any($2::uuid[])
-       and (p."fromOn" is null or p."fromOn" <= $3::date) and (p."toOn" is null or p."toOn" >= $3::date)) as people
+       and (p."fromOn" is null or p."fromOn" <= $3::date) and (p."toOn" is null or p."toOn" >= $3::date)) as people,
+    (select k.name from "Posting" p join "Contact" k on k.id = p."assistsId"
+     where p."contactId" = $6 and p."consulateId" = i."consulateId" and p."assistsId" = i."contactId"
+       and (p."fromOn" is null or p."fromOn" <= $3::date) and (p."toOn" is null or p."toOn" >= $3::date) limit 1) as "forName"
   from "Invitation" i join "Activity" a on a.id = i."activityId"
   where i.id = $1 and i.status <> 'draft' and ($4::uuid is null or i."consulateId" = $4) and ($5::uuid is null or i.id = $5)`
 
@@ -81,6 +86,7 @@ export async function recordReply(
       userId: actor.kind === 'user' ? actor.id : null,
       tokenId: actor.kind === 'token' ? actor.id : null,
       byName: actor.name,
+      forName: facts.forName ?? '',
       delegates,
       audit: auditRow(actor, {
         type: 'reply.recorded',
@@ -124,6 +130,7 @@ async function readFacts(actor: Actor, invitationId: string, chosen: DelegateInp
     today(),
     reach.consulateId,
     reach.invitationId,
+    actor.contactId,
   ])
   if (!facts) throw new NotFound('invitation')
   return facts

@@ -4,7 +4,8 @@ import { issue } from '@/lib/correspondence/commands/issue'
 import { replyToken } from '@/lib/correspondence/queries/reply-token'
 import type { ActivityDeliveryData, ActivityMessageData } from '@/lib/correspondence/schema'
 import type { Tx } from '@/lib/db/client'
-import type { PostWithPeople } from '@/lib/directory/types'
+import { addresseeName } from '@/lib/directory/rules/address'
+import type { PersonInPost, PostWithPeople } from '@/lib/directory/types'
 import type { Office } from '@/lib/offices/queries'
 import type { Answer, TemplateKey } from '@/prisma/generated/enums'
 import { deliveryDataOf, type LetterActivity, messageDataOf } from '../rules/letters'
@@ -48,32 +49,44 @@ const PARTSTAT = {
  * Invitations whose post has no address are left out. Returns the message's id, null where nobody could be told.
  */
 export async function tell(tx: Tx, actor: Actor, telling: Telling): Promise<string | null> {
-  const reachable = telling.told.filter(told => told.recipient.address !== null)
+  const reachable = telling.told.flatMap(mailsOf)
   if (reachable.length === 0) return null
   const issued = await issue(tx, actor, {
     officeId: telling.office.id,
     key: telling.key,
     subject: { kind: 'activity', id: telling.activity.id },
     data: messageDataOf(telling.activity, telling.office, telling.because),
-    deliveries: reachable.map(told => ({
+    deliveries: reachable.map(({ told, person, address, copyTo }) => ({
       subject: { kind: 'invitation', id: told.invitation.id },
-      contactId: told.recipient.person?.contactId ?? null,
-      toName: told.recipient.person?.name ?? told.post.nameEn,
-      address: told.recipient.address as string,
+      contactId: person?.contactId ?? null,
+      toName: person?.name ?? told.post.nameEn,
+      address,
       locale: 'en' as const,
-      data: toldData(told),
+      data: toldData(told, copyTo),
     })),
     numbered: telling.numbered ?? false,
     sendAfter: new Date(Date.now() + (telling.atOnce ? 0 : STOP_MS)),
   })
-  const tokens = reachable.flatMap((told, place) =>
-    told.hasReply ? [tokenRow(told, issued.deliveryIds[place] as string)] : [],
+  const tokens = reachable.flatMap((mail, place) =>
+    mail.told.hasReply ? [tokenRow(mail, issued.deliveryIds[place] as string)] : [],
   )
   await insertTokens(tx, tokens)
   return issued.messageId
 }
 
-function toldData(told: Told): ActivityDeliveryData {
+type Mail = { told: Told; person: PersonInPost | null; address: string; copyTo: string }
+
+/** The letter, and a copy for each assistant of the addressee; none where there is no address for the letter itself. */
+function mailsOf(told: Told): Mail[] {
+  const { person, address, copies } = told.recipient
+  if (address === null) return []
+  return [
+    { told, person, address, copyTo: '' },
+    ...copies.map(copy => ({ told, ...copy, copyTo: addresseeName(copy.person) })),
+  ]
+}
+
+function toldData(told: Told, copyTo: string): ActivityDeliveryData {
   const { invitation, post, recipient } = told
   return deliveryDataOf({
     post,
@@ -84,6 +97,7 @@ function toldData(told: Told): ActivityDeliveryData {
     answer: invitation.answer === 'awaiting' ? null : invitation.answer,
     delegates: told.delegates ?? [],
     passedOnBy: told.passedOnBy ?? '',
+    copyTo,
     calendar: told.calendar && {
       uid: invitation.calendarUid,
       sequence: invitation.sequence,
@@ -93,9 +107,8 @@ function toldData(told: Told): ActivityDeliveryData {
   })
 }
 
-function tokenRow(told: Told, deliveryId: string) {
+function tokenRow({ told, person, address }: Mail, deliveryId: string) {
   const hash = createHash('sha256').update(replyToken(deliveryId)).digest('hex')
-  const { person, address } = told.recipient
   return { hash, invitationId: told.invitation.id, deliveryId, contactId: person?.contactId ?? null, address }
 }
 

@@ -9,6 +9,8 @@ export type ReplyVersion = {
   answer: Answer
   channel: ReplyChannel
   byName: string
+  /** The addressee, where an assistant answered. */
+  forName: string
   late: boolean
   note: string
   /** Office time. */
@@ -29,6 +31,7 @@ export async function replyVersions(actor: Actor, invitationId: string): Promise
           answer: true,
           channel: true,
           byName: true,
+          forName: true,
           late: true,
           note: true,
           at: true,

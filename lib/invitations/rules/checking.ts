@@ -22,6 +22,7 @@ export function checkedFingerprint(activity: { id: string; version: number }, dr
       invitation.seats,
       recipient.person?.postingId ?? '',
       recipient.address ?? '',
+      recipient.copies.map(copy => copy.address).join(','),
       problem ?? '',
     ].join(' '),
   )

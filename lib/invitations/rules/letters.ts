@@ -47,7 +47,7 @@ type Letter = {
   person: PersonInPost | null
   seats: number
 } & Pick<ActivityDeliveryData, 'calendar' | 'hasReply'> &
-  Partial<Pick<ActivityDeliveryData, 'reference' | 'answer' | 'delegates' | 'passedOnBy'>>
+  Partial<Pick<ActivityDeliveryData, 'reference' | 'answer' | 'delegates' | 'passedOnBy' | 'copyTo'>>
 
 /** What it says to one of them. */
 export function deliveryDataOf(letter: Letter): ActivityDeliveryData {
@@ -70,6 +70,7 @@ export function deliveryDataOf(letter: Letter): ActivityDeliveryData {
     answer: letter.answer ?? null,
     delegates: letter.delegates ?? [],
     passedOnBy: letter.passedOnBy ?? '',
+    copyTo: letter.copyTo ?? '',
   }
 }
 

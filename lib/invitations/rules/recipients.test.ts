@@ -17,7 +17,7 @@ const UNKNOWN = {
     titleEn: '',
     titleZh: null,
   },
-  ...{ isHead: false, isActingHead: false, focalPoint: null, rank: 'consul' as const },
+  ...{ isHead: false, isActingHead: false, focalPoint: null, assistsId: null, rank: 'consul' as const },
   ...{ exequaturOn: null, provisionalOn: null, commissionOn: null, actingSince: null, arrivedOn: null },
 }
 
@@ -85,6 +85,17 @@ describe('a letter to', () => {
       person: { name: 'head' },
       address: 'post@post.example',
     })
+  })
+
+  it('somebody with assistants goes to each of them as a copy, but not twice to one address', () => {
+    const one = person('one', { assistsId: 'head' })
+    const same = person('same', { assistsId: 'head', email: head.email })
+    const none = person('none', { assistsId: 'head', email: null })
+    const others = person('others', { assistsId: 'deputy' })
+    const copies = (mode: 'head' | 'post') =>
+      recipientOf(post(head, one, same, none, others), mode, null).copies.map(copy => copy.person.name)
+    expect(copies('head')).toEqual(['one'])
+    expect(copies('post')).toEqual([])
   })
 
   it('the senior officer goes to the first in the order of precedence', () => {

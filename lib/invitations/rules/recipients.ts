@@ -7,6 +7,8 @@ export type Recipient = {
   person: PersonInPost | null
   /** Where the mail goes: the person's own address, else the post's. */
   address: string | null
+  /** The addressee's assistants, who get a copy each and may answer. */
+  copies: { person: PersonInPost; address: string }[]
   /** Why the post is addressed although a person was asked for. */
   fallback: 'head_unknown' | 'deputy_unknown' | 'contact_left' | null
   /** The deputy was asked for; none is on record, and the acting head is addressed. */
@@ -31,9 +33,20 @@ export function recipientOf(post: PostWithPeople, mode: AddresseeMode, contactId
   return {
     person,
     address: person?.email ?? post.email,
+    copies: person ? copiesFor(post, person) : [],
     fallback: person ? null : FALLBACK[mode],
     instead: mode === 'deputy' && person && !isDeputy(person) ? 'acting_head' : null,
   }
+}
+
+/** The assistants of somebody in post, each with an address that the letter does not go to anyway. */
+export function copiesFor({ people, email }: PostWithPeople, principal: PersonInPost): Recipient['copies'] {
+  const address = principal.email ?? email
+  return people.flatMap(person =>
+    person.assistsId === principal.contactId && person.email && person.email !== address
+      ? [{ person, address: person.email }]
+      : [],
+  )
 }
 
 function personOf(

@@ -106,6 +106,15 @@ export const DIRECTORY: Record<string, ActionCase> = {
     nonexistent: () => ({ postingId: NOWHERE, lastDay: '2031-01-31' }),
     malformed: () => ({ postingId: NOWHERE, lastDay: '31 January' }),
   },
+  'directory.setAssists': {
+    permission,
+    own: async ({ consulateId }) => {
+      const assistsId = await makeOfficer(consulateId, `${Math.random()}@post.example`, 'A. Principal')
+      return { postingId: await posting(consulateId), assistsId }
+    },
+    nonexistent: () => ({ postingId: NOWHERE, assistsId: '' }),
+    malformed: async ({ consulateId }) => ({ postingId: await posting(consulateId), assistsId: 'x' }),
+  },
   'directory.setFocalPoint': {
     permission,
     own: async people => ({ postingId: await posting(people.consulateId), focalPoint: 'backup' }),

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { AssistsForm } from '@/components/directory/assists-form'
 import { ChangePersonForm, ChangePostingForm } from '@/components/directory/person-form'
 import { ClientMessages } from '@/components/layout/client-messages'
 import { Page } from '@/components/layout/page'
@@ -64,9 +65,14 @@ export default async function EditPersonPage({ params, searchParams }: Props) {
             <ChangePersonForm consulateId={id} person={person} back={back} />
           </Card>
           {posting ? (
-            <Card className="px-5 py-5">
-              <ChangePostingForm consulateId={id} posting={posting} />
-            </Card>
+            <>
+              <Card className="px-5 py-5">
+                <ChangePostingForm consulateId={id} posting={posting} />
+              </Card>
+              <Card className="px-5 py-5" title={t('assists.title')}>
+                <AssistsForm posting={posting} people={people} />
+              </Card>
+            </>
           ) : null}
         </div>
       </ClientMessages>
