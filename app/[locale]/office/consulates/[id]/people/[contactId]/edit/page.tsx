@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
-import { AssistsForm } from '@/components/directory/assists-form'
+import { AssistsCard } from '@/components/directory/assists-card'
 import { ChangePersonForm, ChangePostingForm } from '@/components/directory/person-form'
 import { ClientMessages } from '@/components/layout/client-messages'
 import { Page } from '@/components/layout/page'
@@ -69,9 +69,7 @@ export default async function EditPersonPage({ params, searchParams }: Props) {
               <Card className="px-5 py-5">
                 <ChangePostingForm consulateId={id} posting={posting} />
               </Card>
-              <Card className="px-5 py-5" title={t('assists.title')}>
-                <AssistsForm posting={posting} people={people} />
-              </Card>
+              <AssistsCard posting={posting} people={people} />
             </>
           ) : null}
         </div>
