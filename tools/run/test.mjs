@@ -85,7 +85,17 @@ async function e2e() {
     console.error(error instanceof Error ? error.message : error)
     return { passed: 0, failed: 1 }
   }
-  return suite('End-to-end tests', '@playwright/test/cli.js', ['test'], E2E_REPORT, ({ stats }) => ({
+  const journeys = await playwright('Journeys', ['--project=journeys'])
+  const pages = await playwright('Every page', ['--project=pages', '--workers=2'])
+  return { passed: journeys.passed + pages.passed, failed: journeys.failed + pages.failed }
+}
+
+/**
+ * @param {string} name
+ * @param {string[]} args
+ */
+function playwright(name, args) {
+  return suite(name, '@playwright/test/cli.js', ['test', ...args], E2E_REPORT, ({ stats }) => ({
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected,
   }))
