@@ -32,7 +32,6 @@ const config = {
     'smtp-server',
     'mailparser',
   ],
-  experimental: { serverActions: { bodySizeLimit: '2mb' } },
 }
 
 export default withNextIntl(config)

@@ -7,6 +7,7 @@ import { migrate } from '@/lib/db/migrate'
 import { startServer } from '@/lib/db/server'
 import { env, provideSettings } from '@/lib/env'
 import { serveFloor } from './floor'
+import { measureImporting } from './importing'
 import { measureInviting } from './inviting'
 import type { Result } from './measure'
 import { measureReplies } from './replies'
@@ -17,7 +18,7 @@ import { benchWorld, invitedTokens } from './world'
 const HELP = `Measures the portal against a floor beside it, in one run: npm run bench -- [options]
 
   --seconds N   how long each round of requests takes (default 6)
-  --only A,B    only some: inviting, sending, answering
+  --only A,B    only some: inviting, sending, answering, importing
   --write       also write docs/benchmarks.md
   --help        this text`
 
@@ -29,7 +30,7 @@ async function main(): Promise<void> {
   const options = {
     seconds: { type: 'string', default: '6' },
     write: { type: 'boolean' },
-    only: { type: 'string', default: 'answering,inviting,sending' },
+    only: { type: 'string', default: 'answering,inviting,sending,importing' },
     help: { type: 'boolean' },
   } as const
   const { values } = parseArgs({ options })
@@ -44,6 +45,7 @@ async function main(): Promise<void> {
       answering: async () => measureReplies(await invitedTokens(world, 2000), Number(values.seconds)),
       inviting: () => measureInviting(world),
       sending: () => measureSending(world, 2000),
+      importing: () => measureImporting(world),
     }
     const results: Result[] = []
     for (const name of values.only.split(',')) {
@@ -102,5 +104,7 @@ ${table}
 - **Mails**: the worker's own process hands over what is due, until the last is recorded as sent; the floor is pooled nodemailer, sending the same mails to the
   same server, a process of its own, over as many connections: once it is given the texts and makes the message of them, as it does alone; once it is given bytes that
   are ready, which is only SMTP. The worker also takes the job, claims the delivery, words the letter in two languages, and records the outcome.
+- **Import**: the floor reads the same CSV and copies its rows into the same two tables, whose triggers keep the history and the search. The portal also
+  compares each row with the directory, decides by the rules of the forms, and writes two events of the audit for each person, sealed in the chain.
 `
 }

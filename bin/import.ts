@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { actorOfCommandLine } from '@/lib/access/gate'
 import { importSheet } from '@/lib/directory/imports/sheets'
 import { CONSULATE_TITLES, PERSON_TITLES } from '@/lib/directory/rules/import-titles'
-import type { CellFault, ImportReport } from '@/lib/directory/types'
+import type { CellFault, ImportProgress, ImportReport } from '@/lib/directory/types'
 import { translator } from '@/lib/i18n/translator'
 import { onPortalDatabase } from './portal-database'
 
@@ -36,16 +36,26 @@ export async function importFile(args: string[]): Promise<void> {
   if (!bytes) throw new Error(`${file} cannot be read.`)
   const named = namedBy(values.map ?? [], what === 'people' ? PERSON_TITLES : CONSULATE_TITLES)
   const outcome = await onPortalDatabase(() =>
-    importSheet(actorOfCommandLine(), { kind: what, file: bytes, named, apply: values.yes }),
+    importSheet(
+      actorOfCommandLine(),
+      { kind: what, file: bytes, named, mended: [], apply: values.yes },
+      progress,
+    ),
   )
   if (!outcome.ok) throw new Error(`${file}: ${t(`errors.${outcome.reason}`)}`)
-  tell(outcome.value)
-  const { faults } = outcome.value
+  const { report } = outcome.value
+  tell(report)
+  const { faults } = report
   if (faults.length > 0)
     throw new Error(
       `Nothing was imported: ${faults.length} ${faults.length === 1 ? 'cell needs' : 'cells need'} changing.`,
     )
-  console.log(outcome.value.applied ? 'Imported' : 'Nothing was imported yet: say --yes to do it.')
+  console.log(report.applied ? 'Imported' : 'Nothing was imported yet: say --yes to do it.')
+}
+
+/** Long sheets say how far they are: every thousand rows a line. */
+function progress({ done, total }: ImportProgress): void {
+  if (done > 0 && done % 1000 === 0) console.log(`  ${done} of ${total} rows`)
 }
 
 function namedBy(maps: string[], titles: object): { title: string; column: string }[] {

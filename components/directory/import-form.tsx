@@ -1,49 +1,63 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type ChangeEvent, useState } from 'react'
-import { ButtonLink } from '@/components/ui/button'
+import { type FormEvent, useState } from 'react'
+import { Button, ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Field, FieldGroup } from '@/components/ui/field'
-import { ActionForm } from '@/components/ui/form'
 import { Notice } from '@/components/ui/notice'
 import { Radio } from '@/components/ui/radio'
-import { SubmitButton } from '@/components/ui/submit-button'
 import { TextInput } from '@/components/ui/text-input'
-import { importSheet } from '@/lib/directory/actions'
-import type { ImportReport } from '@/lib/directory/types'
+import type { SheetKind } from '@/lib/directory/schema/import-sheet'
+import type { CheckedSheet, ImportProgress } from '@/lib/directory/types'
+import { langOfText } from '@/lib/i18n/routing'
 import { ImportColumns } from './import-columns'
 import { ImportResult } from './import-result'
+import { type Mended, SheetTable } from './sheet-table'
+import { useImport } from './use-import'
 
-const KINDS = ['consulates', 'people'] as const
-export type SheetKind = (typeof KINDS)[number]
+const KINDS: SheetKind[] = ['consulates', 'people']
 
-/** A sheet is chosen, checked, and, when nothing in it is wrong, imported: the very file that was checked. */
+/** A sheet is chosen, checked, mended, and, when nothing in it is wrong, imported: the very file that was checked, which stays here until then. */
 export function ImportForm() {
   const t = useTranslations('imports')
+  const { state, send, forget } = useImport()
   const [kind, setKind] = useState<SheetKind>('consulates')
-  const [file, setFile] = useState('')
-  const [report, setReport] = useState<ImportReport>()
-  // The titles stand while it is said what their columns hold.
-  const [titles, setTitles] = useState<string[]>([])
+  const [file, setFile] = useState<File>()
+  const [columns, setColumns] = useState<Record<string, string>>({})
+  const [mended, setMended] = useState<Mended>(new Map())
+  const [sheet, setSheet] = useState<CheckedSheet>()
+  const [isMissing, setMissing] = useState(false)
+  if (state.is === 'done' && state.sheet !== sheet) setSheet(state.sheet)
 
-  function show(value: unknown) {
-    const shown = value as ImportReport
-    setReport(shown)
-    setTitles(titles.length > 0 ? titles : shown.unknown)
-  }
   function startAnew() {
-    setReport(undefined)
-    setTitles([])
+    forget()
+    setSheet(undefined)
+    setColumns({})
+    setMended(new Map())
+    setMissing(false)
   }
-  async function choose(event: ChangeEvent<HTMLInputElement>) {
-    startAnew()
-    const chosen = event.target.files?.[0]
-    setFile(chosen ? await inBase64(chosen) : '')
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    if (state.is === 'working') return
+    setMissing(!file)
+    // To the field that says what is missing.
+    if (!file) return event.currentTarget.querySelector<HTMLInputElement>('input[type=file]')?.focus()
+    const data = new FormData()
+    const { submitter } = event.nativeEvent as SubmitEvent
+    data.set('kind', kind)
+    data.set('named', JSON.stringify(Object.entries(columns).map(([title, column]) => ({ title, column }))))
+    data.set('mended', JSON.stringify([...mended.values()]))
+    data.set('apply', submitter?.getAttribute('value') ?? '')
+    data.set('file', file)
+    void send(data)
   }
 
+  const shown = state.is === 'refused' ? undefined : sheet
+  const report = shown?.report
+  const isReady = state.is === 'done' && report && mayApply(report)
   return (
-    <ActionForm action={importSheet} namespace="imports" onDone={show} className="grid gap-4">
+    <form onSubmit={submit} noValidate className="grid gap-4">
       <Card className="px-5 py-5">
         <div className="grid gap-5">
           <FieldGroup name="kind" label={t('kind')}>
@@ -61,50 +75,81 @@ export function ImportForm() {
               />
             ))}
           </FieldGroup>
-          <Field name="file" label={t('file')} hint={t('file_hint')} required>
-            {/* Belongs to no form: what is sent is what was read, which stays for the import. */}
-            <TextInput type="file" form="" accept=".xlsx,.csv,.txt" onChange={choose} />
+          <Field
+            name="file"
+            label={t('file')}
+            hint={t('file_hint')}
+            error={isMissing ? t('errors.file') : undefined}
+            required
+          >
+            <TextInput
+              type="file"
+              accept=".xlsx,.csv,.txt"
+              onChange={event => {
+                startAnew()
+                setFile(event.target.files?.[0])
+              }}
+            />
           </Field>
-          <input type="hidden" name="file" value={file} />
-          <ImportColumns titles={titles} kind={kind} />
-          <div className="flex flex-wrap gap-2.5">
-            <SubmitButton variant={mayApply(report) ? 'secondary' : 'primary'}>{t('check')}</SubmitButton>
+          {shown ? (
+            <ImportColumns kind={kind} sheet={shown} columns={columns} onColumns={setColumns} />
+          ) : null}
+          <div className="flex flex-wrap items-center gap-2.5">
+            <Button
+              type="submit"
+              variant={isReady ? 'secondary' : 'primary'}
+              disabled={state.is === 'working'}
+            >
+              {t('check')}
+            </Button>
+            {state.is === 'working' ? <Progress progress={state.progress} /> : null}
           </div>
         </div>
       </Card>
+      {state.is === 'refused' ? (
+        <div role="alert">
+          <Notice tone="problem">
+            <span lang={langOfText(file?.name ?? '')}>{file?.name}</span>
+            {t('colon')}
+            {t(`errors.${state.reason}`)}
+          </Notice>
+        </div>
+      ) : null}
       {report ? <ImportResult report={report} /> : null}
-      {report && mayApply(report) ? (
+      {isReady ? (
         <div>
-          <SubmitButton name="apply" value="true">
+          <Button type="submit" variant="primary" value="true">
             {t('apply', { count: report.added.length + report.changed.length })}
-          </SubmitButton>
+          </Button>
         </div>
       ) : null}
       {report?.applied ? (
-        <Notice tone="yes">
-          {t('applied', { added: report.added.length, changed: report.changed.length })}{' '}
-          <ButtonLink href="/office/consulates">{t('see')}</ButtonLink>
-        </Notice>
+        <div role="status">
+          <Notice tone="yes">
+            {t('applied', { added: report.added.length, changed: report.changed.length })}{' '}
+            <ButtonLink href="/office/consulates">{t('see')}</ButtonLink>
+          </Notice>
+        </div>
       ) : null}
-    </ActionForm>
+      {shown ? <SheetTable sheet={shown} mended={mended} onMended={setMended} /> : null}
+    </form>
   )
 }
 
-function mayApply(report: ImportReport | undefined): boolean {
-  return Boolean(
-    report &&
-      !report.applied &&
-      report.faults.length === 0 &&
-      report.added.length + report.changed.length > 0,
+function Progress({ progress }: { progress: ImportProgress | null }) {
+  const t = useTranslations('imports')
+  return (
+    <label className="flex min-w-0 flex-1 items-center gap-3 text-ink-2">
+      <progress
+        max={progress?.total}
+        value={progress?.done}
+        className="h-2 w-full max-w-72 accent-(--color-navy)"
+      />
+      <span className="flex-none tabular-nums">{progress ? t('progress', progress) : t('reading')}</span>
+    </label>
   )
 }
 
-/** The bytes of a file as a form carries them. */
-function inBase64(file: File): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader()
-    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,?/, ''))
-    reader.onerror = () => reject(reader.error)
-    reader.readAsDataURL(file)
-  })
+function mayApply({ applied, faults, added, changed }: CheckedSheet['report']): boolean {
+  return !applied && faults.length === 0 && added.length + changed.length > 0
 }

@@ -31,6 +31,7 @@ export const EVENT_TYPES = [
   'people.withdrawn',
   'people.accepted',
   'people.declined',
+  'import.titles_remembered',
   'invitation.issued',
   'invitation.stopped',
   'invitation.seats_changed',

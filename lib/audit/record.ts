@@ -19,6 +19,13 @@ export function auditRow(actor: Actor, entry: AuditEntry) {
   }
 }
 
+/** Records several events in the transaction that makes them true, in one statement. */
+export async function recordAll(tx: Tx, actor: Actor, entries: readonly AuditEntry[]): Promise<void> {
+  if (entries.length === 0) return
+  const rows = JSON.stringify(entries.map(entry => auditRow(actor, entry)))
+  await tx.$executeRaw`select audit_record_all(${rows}::jsonb)`
+}
+
 /** Records an event in the transaction that makes it true. */
 export async function record(tx: Tx, actor: Actor, entry: AuditEntry): Promise<void> {
   await tx.$executeRaw`select audit_record(${JSON.stringify(auditRow(actor, entry))}::jsonb)`

@@ -78,13 +78,16 @@ export function isContention(error: unknown): boolean {
   return conflict || /40P01|40001|deadlock detected|could not serialize/.test(error.message)
 }
 
-/** Runs `work` in one transaction, in which only its client `tx` reaches the database; on a deadlock or a write conflict it is run again, a bounded number of times. */
-export async function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+/**
+ * Runs `work` in one transaction, in which only its client `tx` reaches the database; on a deadlock or a write conflict it is run again, a bounded
+ * number of times. It may take `timeout` milliseconds.
+ */
+export async function transaction<T>(work: (tx: Tx) => Promise<T>, { timeout = 30_000 } = {}): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await db().$transaction(tx => within.run(true, () => work(tx)), {
         maxWait: 10_000,
-        timeout: 30_000,
+        timeout,
       })
     } catch (error) {
       if (attempt >= RETRIES || !isContention(error)) throw error

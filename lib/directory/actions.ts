@@ -13,9 +13,7 @@ import * as postings from './commands/postings'
 import * as propose from './commands/propose'
 import * as states from './commands/states'
 import * as undo from './commands/undo-merge'
-import { importSheet as sheetImported } from './imports/sheets'
 import * as schema from './schema/directory'
-import { importSchema } from './schema/import-sheet'
 import * as merging from './schema/merging'
 import * as stating from './schema/states'
 import * as upkeep from './schema/upkeep'
@@ -85,8 +83,6 @@ export const setFocalPoint = action({
   run: postings.setFocalPoint,
   message: 'saved',
 })
-
-export const importSheet = action({ permission, schema: importSchema, run: sheetImported })
 
 const OWN_PEOPLE = '/consulate/people'
 

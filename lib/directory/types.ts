@@ -1,3 +1,4 @@
+import type { Outcome } from '@/lib/errors'
 import type {
   ConsulateClass,
   ConsulateStatus,
@@ -218,6 +219,12 @@ export type CellFault = {
 /** A row of an imported sheet that is left out, and why. */
 export type SkippedRow = { row: number; why: 'total' | 'repeated' }
 
+/** How many of the rows of an import are done. */
+export type ImportProgress = { done: number; total: number }
+
+/** A line of the answer to an import: how far it is, or, at last, what came of it. */
+export type ImportAnswer = { progress: ImportProgress } | { outcome: Outcome<CheckedSheet> }
+
 /** What an import would do, or did where it was applied. With a fault nothing is. */
 export type ImportReport = {
   added: { row: number; name: string }[]
@@ -225,7 +232,16 @@ export type ImportReport = {
   left: number
   skipped: SkippedRow[]
   faults: CellFault[]
-  /** Titles of columns that were not read. */
+  /** The row of the titles, from 1, and what stands in it; `unknown` are those of columns that were not read. */
+  heading: number
+  titles: string[]
   unknown: string[]
   applied: boolean
+}
+
+/** The same with the sheet as it was read, row by row, and what was known from earlier sheets of its columns. */
+export type CheckedSheet = {
+  report: ImportReport
+  rows: string[][]
+  remembered: { title: string; column: string | null }[]
 }

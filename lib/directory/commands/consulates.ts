@@ -1,4 +1,5 @@
 import { type Actor, demand } from '@/lib/access/actor'
+import type { AuditEntry } from '@/lib/audit/catalogue'
 import { record } from '@/lib/audit/record'
 import { type Prisma, type Tx, transaction } from '@/lib/db/client'
 import { done, type Outcome, refused } from '@/lib/errors'
@@ -18,13 +19,22 @@ export async function addConsulate(actor: Actor, input: NewConsulate): Promise<O
 /** The same within a transaction, with the names of its State; gives its id. */
 export async function addConsulateIn(tx: Tx, actor: Actor, input: StatedConsulate): Promise<string> {
   const { id } = await tx.consulate.create({ data: input, select: { id: true } })
-  await record(tx, actor, {
+  await record(tx, actor, consulateAdded({ id, ...input }))
+  return id
+}
+
+/** The event of a consulate that was added. */
+export function consulateAdded({
+  id,
+  nameEn,
+  nameZh,
+}: { id: string } & Pick<NewConsulate, 'nameEn' | 'nameZh'>): AuditEntry {
+  return {
     type: 'consulate.added',
     subject: { kind: 'consulate', id },
     consulateId: id,
-    data: { nameEn: input.nameEn, nameZh: input.nameZh },
-  })
-  return id
+    data: { nameEn, nameZh },
+  }
 }
 
 /**
@@ -79,34 +89,41 @@ export async function changeConsulateIn(
   before: Before,
   facts: Record<string, unknown>,
 ): Promise<void> {
-  const changes = changesBetween(before, facts)
-  if (Object.keys(changes).length === 0) return
+  const event = consulateChange(before, facts)
+  if (!event) return
   const { id, version } = before
   await tx.consulate.update({ where: { id }, data: { ...facts, version: version + 1 } })
-  await record(tx, actor, {
-    type: 'consulate.changed',
-    subject: { kind: 'consulate', id },
-    consulateId: id,
-    data: { changes },
-  })
+  await record(tx, actor, event)
+}
+
+/** The event of a consulate whose facts differ; null where none does. */
+export function consulateChange(before: Before, facts: Record<string, unknown>): AuditEntry | null {
+  const changes = changesBetween(before, facts)
+  if (Object.keys(changes).length === 0) return null
+  const { id } = before
+  return { type: 'consulate.changed', subject: { kind: 'consulate', id }, consulateId: id, data: { changes } }
 }
 
 type StateFacts = Pick<NewConsulate, 'sendingState' | 'officialStateEn' | 'officialStateZh'>
-type StatedConsulate = NonNullable<Awaited<ReturnType<typeof withState<NewConsulate>>>>
+type StatedConsulate = ReturnType<typeof ofState<NewConsulate>>
+type State = Prisma.StateGetPayload<object>
 
 const NO_STATE = refused('invalid', { fields: { sendingState: 'state' } })
 
-/** The facts with the names of the State as its table has them, or null where it has none of that code; official ones that were given stay. */
-export async function withState<Facts extends StateFacts>(tx: Tx, facts: Facts) {
+/** The facts with the names of the State as its table has them, or null where it has none of that code. */
+async function withState<Facts extends StateFacts>(tx: Tx, facts: Facts) {
   const state = await tx.state.findUnique({ where: { code: facts.sendingState } })
-  return (
-    state && {
-      ...facts,
-      stateEn: state.nameEn,
-      stateZh: state.nameZh,
-      region: state.region,
-      officialStateEn: facts.officialStateEn ?? state.officialEn,
-      officialStateZh: facts.officialStateZh ?? state.officialZh,
-    }
-  )
+  return state && ofState(state, facts)
+}
+
+/** The facts with the names of their State; official ones that were given stay. */
+export function ofState<Facts extends StateFacts>(state: State, facts: Facts) {
+  return {
+    ...facts,
+    stateEn: state.nameEn,
+    stateZh: state.nameZh,
+    region: state.region,
+    officialStateEn: facts.officialStateEn ?? state.officialEn,
+    officialStateZh: facts.officialStateZh ?? state.officialZh,
+  }
 }

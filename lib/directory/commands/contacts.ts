@@ -1,6 +1,7 @@
 import { type Actor, demand } from '@/lib/access/actor'
+import type { AuditEntry } from '@/lib/audit/catalogue'
 import { record } from '@/lib/audit/record'
-import { Prisma, type Tx, transaction } from '@/lib/db/client'
+import { type Prisma, type Tx, transaction } from '@/lib/db/client'
 import { done, NotFound, type Outcome, refused } from '@/lib/errors'
 import { alikeOnRecord } from '../queries/alike'
 import type { ChangedContact, NewContact, NewPerson, UnlessAlike } from '../schema/directory'
@@ -29,32 +30,30 @@ export async function addPerson(actor: Actor, input: NewPerson): Promise<Added> 
 
 /** The same within a transaction that has locked the consulate. */
 export async function addPersonIn(tx: Tx, actor: Actor, input: NewPerson): Promise<Added> {
-  const { consulateId, honorific, name, nameZh, nameLatin, familyName, preferredName, sortName, ...rest } =
-    input
-  const { addressEn, addressZh, email, mobile, source, ...posting } = rest
-  const names = { honorific, name, nameZh, nameLatin, familyName, preferredName, sortName }
-  const contact = { ...names, addressEn, addressZh, email, mobile, source }
+  const { consulateId } = input
+  const { contact, posting } = partsOf(input)
   const refusal = await refusedRoom(tx, actor, { ...posting, consulateId })
   if (refusal) return refusal
-  const contactId = await addContactIn(tx, actor, contact, consulateId)
-  const postingId = await postIn(tx, actor, { ...posting, contactId, consulateId, source })
+  const { id: contactId } = await tx.contact.create({ data: contact, select: { id: true } })
+  await record(tx, actor, contactAdded({ id: contactId, ...contact }, consulateId))
+  const postingId = await postIn(tx, actor, { ...posting, contactId, consulateId })
   return done({ contactId, postingId, consulateId })
 }
 
-async function addContactIn(
-  tx: Tx,
-  actor: Actor,
-  input: NewContact,
-  consulateId: string | null,
-): Promise<string> {
-  const { id } = await tx.contact.create({ data: input, select: { id: true } })
-  await record(tx, actor, {
-    type: 'contact.added',
-    subject: { kind: 'contact', id },
-    consulateId,
-    data: { name: input.name },
-  })
-  return id
+/** What of a person from one form is of the person, and what of the posting. */
+export function partsOf({ consulateId: _, ...input }: NewPerson) {
+  const { honorific, name, nameZh, nameLatin, familyName, preferredName, sortName, ...rest } = input
+  const { addressEn, addressZh, email, mobile, source, ...posting } = rest
+  const names = { honorific, name, nameZh, nameLatin, familyName, preferredName, sortName }
+  return {
+    contact: { ...names, addressEn, addressZh, email, mobile, source },
+    posting: { ...posting, source },
+  }
+}
+
+/** The event of a person who was added. */
+export function contactAdded({ id, name }: { id: string; name: string }, consulateId: string): AuditEntry {
+  return { type: 'contact.added', subject: { kind: 'contact', id }, consulateId, data: { name } }
 }
 
 /** Changes a person's own record. A mobile number that is left empty stays. Optimistic: refused as `changed_meanwhile`. */
@@ -85,18 +84,25 @@ export async function changeContactIn(
   facts: Partial<NewContact>,
   consulateId: string,
 ): Promise<void> {
-  const changes = changesBetween(before, facts)
-  if (Object.keys(changes).length === 0) return
+  const change = contactChange(before, facts, consulateId)
+  if (!change) return
   const { id, version } = before
-  // Who gives an address anew after it was erased may be written to again.
-  const erasedAt = isPersonal(facts) ? null : Prisma.skip
-  await tx.contact.update({ where: { id }, data: { ...facts, erasedAt, version: version + 1 } })
-  await record(tx, actor, {
+  await tx.contact.update({ where: { id }, data: { ...change.facts, version: version + 1 } })
+  await record(tx, actor, change.event)
+}
+
+/** What of the facts is written of a contact, and the event of it; null where nothing differs. */
+export function contactChange(before: Before, facts: Partial<NewContact>, consulateId: string) {
+  const changes = changesBetween(before, facts)
+  if (Object.keys(changes).length === 0) return null
+  const event: AuditEntry = {
     type: 'contact.changed',
-    subject: { kind: 'contact', id },
+    subject: { kind: 'contact', id: before.id },
     consulateId,
     data: { changes },
-  })
+  }
+  // Who gives an address anew after it was erased may be written to again.
+  return { facts: isPersonal(facts) ? { ...facts, erasedAt: null } : facts, event }
 }
 
 /** Whether facts hold something of what an erasure takes out of a record. */

@@ -1,4 +1,5 @@
 import { type Actor, demand } from '@/lib/access/actor'
+import type { AuditEntry } from '@/lib/audit/catalogue'
 import { record } from '@/lib/audit/record'
 import { today } from '@/lib/clock'
 import { type Prisma, type Tx, transaction } from '@/lib/db/client'
@@ -31,22 +32,20 @@ export async function postIn(
   actor: Actor,
   { closesHead: _, ...input }: NewPosting & { assistsId?: string | null },
 ): Promise<string> {
-  const { consulateId, contactId } = input
+  const { consulateId } = input
   if (input.focalPoint) await freeFocalPoint(tx, consulateId, input.focalPoint)
   const { id } = await tx.posting.create({ data: input, select: { id: true } })
-  await record(tx, actor, {
-    type: 'posting.added',
-    subject: { kind: 'posting', id },
-    consulateId,
-    data: {
-      contactId,
-      titleEn: input.titleEn,
-      rank: input.rank,
-      isHead: input.isHead,
-      isActingHead: input.isActingHead,
-    },
-  })
+  await record(tx, actor, postingAdded({ id, ...input }))
   return id
+}
+
+type Added = Pick<Before, 'id' | 'consulateId' | 'contactId' | 'titleEn' | 'rank' | 'isHead' | 'isActingHead'>
+
+/** The event of a posting that was added. */
+export function postingAdded(posting: Added): AuditEntry {
+  const { id, consulateId, contactId, titleEn, rank, isHead, isActingHead } = posting
+  const data = { contactId, titleEn, rank, isHead, isActingHead }
+  return { type: 'posting.added', subject: { kind: 'posting', id }, consulateId, data }
 }
 
 /** Fills in or puts right the facts of a posting in force. Refused as `addPosting`, `posting_over`, and `changed_meanwhile`. */
@@ -73,19 +72,30 @@ export async function changePostingIn(
   before: Before,
   facts: Partial<Omit<ChangedPosting, 'postingId' | 'version'>>,
 ): Promise<Outcome<{ consulateId: string }>> {
-  const { id, version, consulateId, contactId } = before
+  const { id, version, consulateId } = before
   const refusal = await whyNotPosted(tx, { ...before, ...facts }, [id])
   if (refusal) return refusal
-  const changes = changesBetween(before, facts)
-  if (Object.keys(changes).length === 0) return done({ consulateId })
+  const event = postingChange(before, facts)
+  if (!event) return done({ consulateId })
   await tx.posting.update({ where: { id }, data: { ...facts, version: version + 1 } })
-  await record(tx, actor, {
+  await record(tx, actor, event)
+  return done({ consulateId })
+}
+
+/** The event of a posting whose facts differ; null where none does. */
+export function postingChange(
+  before: Before,
+  facts: Partial<Omit<ChangedPosting, 'postingId' | 'version'>>,
+): AuditEntry | null {
+  const changes = changesBetween(before, facts)
+  if (Object.keys(changes).length === 0) return null
+  const { id, consulateId, contactId } = before
+  return {
     type: 'posting.changed',
     subject: { kind: 'posting', id },
     consulateId,
     data: { contactId, changes },
-  })
-  return done({ consulateId })
+  }
 }
 
 /** Names a post's primary or backup focal point, in place of whoever was; null takes the role away. */

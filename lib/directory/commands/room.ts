@@ -1,15 +1,13 @@
 import type { Actor } from '@/lib/access/actor'
 import { record } from '@/lib/audit/record'
 import type { Prisma, Tx } from '@/lib/db/client'
-import { type Refusal, refused } from '@/lib/errors'
+import type { Refusal } from '@/lib/errors'
 import { dayBefore, dayOf } from '../rules/people'
+import { type Wished as Posting, whyNoRoom } from '../rules/room'
 import type { NewPosting } from '../schema/directory'
 import { endIn } from './ending'
 
-type Wished = Pick<
-  NewPosting,
-  'consulateId' | 'fromOn' | 'toOn' | 'isHead' | 'isActingHead' | 'actingSince' | 'actingUntil'
->
+type Wished = Pick<NewPosting, keyof Posting | 'consulateId'>
 
 /** Why a posting cannot be, as the consulate stands; null where it can. */
 export async function whyNotPosted(
@@ -17,35 +15,15 @@ export async function whyNotPosted(
   input: Wished,
   except: readonly string[] = [],
 ): Promise<Refusal | null> {
-  const { fromOn, toOn, isHead, consulateId } = input
-  if (fromOn && toOn && toOn < fromOn)
-    return refused('invalid', { fields: { toOn: 'last_day_before_first' } })
-  const acting = whyNotActing(input)
-  if (acting) return refused('invalid', { fields: { actingUntil: acting } })
-  if (!isHead) return null
-  const other = await tx.posting.findFirst({
-    where: {
-      consulateId,
-      isHead: true,
-      id: { notIn: [...except] },
-      AND: [
-        fromOn ? { OR: [{ toOn: null }, { toOn: { gte: fromOn } }] } : {},
-        toOn ? { OR: [{ fromOn: null }, { fromOn: { lte: toOn } }] } : {},
-      ],
-    },
-    include: { contact: { select: { name: true } } },
-  })
-  return (
-    other &&
-    refused('head_exists', { fields: { isHead: 'head_exists' }, detail: { name: other.contact.name } })
-  )
-}
-
-/** A last day of acting belongs to somebody who acts, and comes after the first. */
-function whyNotActing({ isActingHead, actingSince, actingUntil }: Wished): string | null {
-  if (!actingUntil) return null
-  if (!isActingHead) return 'not_acting'
-  return actingSince && actingUntil < actingSince ? 'last_day_before_first' : null
+  const { consulateId, isHead } = input
+  const heads = isHead
+    ? await tx.posting.findMany({
+        where: { consulateId, isHead: true },
+        select: { id: true, isHead: true, fromOn: true, toOn: true, contact: { select: { name: true } } },
+      })
+    : []
+  const standing = heads.map(({ contact, ...head }) => ({ ...head, name: contact.name }))
+  return whyNoRoom(input, standing, except)
 }
 
 type Coming = Wished & Pick<NewPosting, 'closesHead'>

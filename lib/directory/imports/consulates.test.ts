@@ -26,13 +26,13 @@ const MESSY = [
 ].join('\r\n')
 
 const file = (text: string, apply = true) =>
-  importSheet(actor, { kind: 'consulates', file: inGb18030(text), named: [], apply })
+  importSheet(actor, { kind: 'consulates', file: inGb18030(text), named: [], mended: [], apply })
 const count = () => db().consulate.count()
 
 async function reported(text: string, apply = true) {
   const outcome = await file(text, apply)
   if (!outcome.ok) throw new Error(outcome.reason)
-  return outcome.value
+  return outcome.value.report
 }
 
 it('reads a messy sheet without loss; the same file again changes nothing', async () => {
@@ -120,17 +120,19 @@ it('says what a new post lacks, and of two rows for one post that they differ', 
 
 it('takes a column whose title it is told, and refuses a sheet without a heading', async () => {
   const bytes = inGb18030('哪国,城市,热线\nJP,Lanjiang,110\n')
-  expect(await importSheet(actor, { kind: 'consulates', file: bytes, named: [], apply: true })).toMatchObject(
-    {
-      ok: false,
-      reason: 'no_heading',
-    },
-  )
+  expect(
+    await importSheet(actor, { kind: 'consulates', file: bytes, named: [], mended: [], apply: true }),
+  ).toMatchObject({
+    ok: false,
+    reason: 'no_heading',
+  })
   const named = [
     { title: '哪国', column: 'sendingState' },
     { title: '热线', column: 'phone' },
   ]
-  expect(await importSheet(actor, { kind: 'consulates', file: bytes, named, apply: true })).toMatchObject({
+  expect(
+    await importSheet(actor, { kind: 'consulates', file: bytes, named, mended: [], apply: true }),
+  ).toMatchObject({
     ok: true,
   })
   expect(await db().consulate.findUnique({ where: { id: world.japan.id } })).toMatchObject({ phone: '110' })
@@ -144,7 +146,13 @@ it('reads the days of an XLSX', async () => {
     [cell('Japan'), cell('Lanjiang'), day],
   ]).toBuffer()
   expect(
-    await importSheet(actor, { kind: 'consulates', file: new Uint8Array(book), named: [], apply: true }),
+    await importSheet(actor, {
+      kind: 'consulates',
+      file: new Uint8Array(book),
+      named: [],
+      mended: [],
+      apply: true,
+    }),
   ).toMatchObject({
     ok: true,
   })
@@ -156,7 +164,7 @@ it('is for those who keep the directory', async () => {
   const before = await count()
   const director = await actorFor(world.users.director)
   await expect(
-    importSheet(director, { kind: 'consulates', file: inGb18030(MESSY), named: [], apply: true }),
+    importSheet(director, { kind: 'consulates', file: inGb18030(MESSY), named: [], mended: [], apply: true }),
   ).rejects.toThrow(Forbidden)
   expect(await count()).toBe(before)
 })

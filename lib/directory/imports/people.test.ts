@@ -22,11 +22,11 @@ const SHEET = [
 ].join('\n')
 
 const file = (text: string, apply = true) =>
-  importSheet(actor, { kind: 'people', file: inGb18030(text), named: [], apply })
+  importSheet(actor, { kind: 'people', file: inGb18030(text), named: [], mended: [], apply })
 async function reported(text: string, apply = true) {
   const outcome = await file(text, apply)
   if (!outcome.ok) throw new Error(outcome.reason)
-  return outcome.value
+  return outcome.value.report
 }
 const counts = async () => [
   await db().contact.count(),
@@ -108,7 +108,7 @@ it('is for those who keep the directory', async () => {
   const before = await counts()
   const director = await actorFor(world.users.director)
   await expect(
-    importSheet(director, { kind: 'people', file: inGb18030(SHEET), named: [], apply: true }),
+    importSheet(director, { kind: 'people', file: inGb18030(SHEET), named: [], mended: [], apply: true }),
   ).rejects.toThrow(Forbidden)
   expect(await counts()).toEqual(before)
 })

@@ -43,8 +43,6 @@ async function contact(consulateId: string, of: string) {
   return { id, version: '1', consulateId: of, name: 'Renamed' }
 }
 
-const SHEET = btoa('State,Name,Name zh,Class,City en,City zh\nIT,Post of Italy,x,consulate,Rome,x\n')
-
 export const DIRECTORY: Record<string, ActionCase> = {
   'directory.addConsulate': {
     permission,
@@ -56,11 +54,6 @@ export const DIRECTORY: Record<string, ActionCase> = {
     own: async () => ({ ...(await post()), ...facts, phone: '1' }),
     nonexistent: () => ({ id: NOWHERE, version: '1', ...facts }),
     malformed: () => ({ id: 'x', version: '1', ...facts }),
-  },
-  'directory.importSheet': {
-    permission,
-    own: () => ({ kind: 'consulates', file: SHEET, apply: 'true' }),
-    malformed: () => ({ kind: 'treaties', file: SHEET }),
   },
   'directory.setConsulateEmail': {
     permission,

@@ -56,6 +56,7 @@ const taken = (list: string, body: Record<string, string>): Asked => ({
   body: { ...body, format: 'csv', locale: 'en' },
 })
 
+const SHEET = 'State,Name,Name zh,Class,City en,City zh\nIT,Post of Italy,x,consulate,Rome,x\n'
 const form = { answer: 'regrets', lang: 'en' }
 const table = { table: 'figures', format: 'csv', locale: 'en' }
 
@@ -96,6 +97,14 @@ export const ROUTES: Record<string, RouteCase> = {
   },
   'app/api/health/live GET': { own: none, status: everybody(200) },
   'app/api/health/ready GET': { own: none, status: everybody(200) },
+  'app/api/imports POST': {
+    // Checked only: what is written while nobody listens would be seen by the next.
+    own: () => ({ body: { kind: 'consulates', file: SHEET } }),
+    malformed: () => ({ body: { kind: 'treaties', file: SHEET } }),
+    status: onlyFor(['administrator', 'staff']),
+    refused: { malformed: 400 },
+    sameOrigin: true,
+  },
   'app/api/lists/[list] POST': {
     own: async people => taken('replies', { activityId: (await open(people)).id }),
     nonexistent: () => taken('replies', { activityId: NOWHERE }),
