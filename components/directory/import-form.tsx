@@ -115,7 +115,6 @@ export function ImportForm() {
           </Notice>
         </div>
       ) : null}
-      {report ? <ImportResult report={report} /> : null}
       {isReady ? (
         <div>
           <Button type="submit" variant="primary" value="true">
@@ -131,7 +130,12 @@ export function ImportForm() {
           </Notice>
         </div>
       ) : null}
-      {shown ? <SheetTable sheet={shown} mended={mended} onMended={setMended} /> : null}
+      {shown ? (
+        <ImportResult
+          report={shown.report}
+          sheet={<SheetTable sheet={shown} mended={mended} onMended={setMended} />}
+        />
+      ) : null}
     </form>
   )
 }

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Card } from '@/components/ui/card'
 import { Notice } from '@/components/ui/notice'
 import { PageButtons } from '@/components/ui/page-buttons'
@@ -8,8 +8,8 @@ import { langOfText } from '@/lib/i18n/routing'
 
 const AT_ONCE = 20
 
-/** What a sheet would do, or did: what is new, what changes, what is left out. */
-export function ImportResult({ report }: { report: ImportReport }) {
+/** What a sheet would do, or did: what is new, what changes, what is left out; the sheet itself first where something in it is wrong. */
+export function ImportResult({ report, sheet }: { report: ImportReport; sheet: ReactNode }) {
   const t = useTranslations('imports')
   const { added, changed, left, skipped, faults, applied } = report
   const counts = { added: added.length, changed: changed.length, left, wrong: faults.length }
@@ -20,6 +20,7 @@ export function ImportResult({ report }: { report: ImportReport }) {
       <p className="font-bold">{t('summary', counts)}</p>
       {faults.length > 0 ? <Notice tone="problem">{t('again')}</Notice> : null}
       {isSame ? <Notice>{t('nothing')}</Notice> : null}
+      {faults.length > 0 ? sheet : null}
       <Rows title={t('new')} rows={added.map(({ row, name }) => ({ row, text: name }))} />
       <Rows
         title={t('changes')}
@@ -29,6 +30,7 @@ export function ImportResult({ report }: { report: ImportReport }) {
         title={t('skipped_title')}
         rows={skipped.map(({ row, why }) => ({ row, text: t(`skipped.${why}`) }))}
       />
+      {faults.length > 0 ? null : sheet}
     </section>
   )
 }

@@ -12,15 +12,11 @@ export async function addConsulate(actor: Actor, input: NewConsulate): Promise<O
   demand(actor, 'directory.write')
   return transaction(async tx => {
     const facts = await withState(tx, input)
-    return facts ? done({ id: await addConsulateIn(tx, actor, facts) }) : NO_STATE
+    if (!facts) return NO_STATE
+    const { id } = await tx.consulate.create({ data: facts, select: { id: true } })
+    await record(tx, actor, consulateAdded({ id, ...input }))
+    return done({ id })
   })
-}
-
-/** The same within a transaction, with the names of its State; gives its id. */
-export async function addConsulateIn(tx: Tx, actor: Actor, input: StatedConsulate): Promise<string> {
-  const { id } = await tx.consulate.create({ data: input, select: { id: true } })
-  await record(tx, actor, consulateAdded({ id, ...input }))
-  return id
 }
 
 /** The event of a consulate that was added. */
@@ -75,26 +71,15 @@ async function change<Value>(
     const facts = await read(tx)
     if (!facts) return NO_STATE
     if (before.version !== version) return changedMeanwhile(tx, 'consulate', before, facts)
-    await changeConsulateIn(tx, actor, before, facts)
+    const event = consulateChange(before, facts)
+    if (!event) return done(value)
+    await tx.consulate.update({ where: { id }, data: { ...facts, version: version + 1 } })
+    await record(tx, actor, event)
     return done(value)
   })
 }
 
 type Before = Prisma.ConsulateGetPayload<object>
-
-/** Writes what of the facts differs from a post that the transaction has locked; where nothing does, nothing. */
-export async function changeConsulateIn(
-  tx: Tx,
-  actor: Actor,
-  before: Before,
-  facts: Record<string, unknown>,
-): Promise<void> {
-  const event = consulateChange(before, facts)
-  if (!event) return
-  const { id, version } = before
-  await tx.consulate.update({ where: { id }, data: { ...facts, version: version + 1 } })
-  await record(tx, actor, event)
-}
 
 /** The event of a consulate whose facts differ; null where none does. */
 export function consulateChange(before: Before, facts: Record<string, unknown>): AuditEntry | null {
@@ -105,7 +90,6 @@ export function consulateChange(before: Before, facts: Record<string, unknown>):
 }
 
 type StateFacts = Pick<NewConsulate, 'sendingState' | 'officialStateEn' | 'officialStateZh'>
-type StatedConsulate = ReturnType<typeof ofState<NewConsulate>>
 type State = Prisma.StateGetPayload<object>
 
 const NO_STATE = refused('invalid', { fields: { sendingState: 'state' } })
