@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { Card } from '@/components/ui/card'
 import { Checkbox } from '@/components/ui/checkbox'
 import { PageButtons } from '@/components/ui/page-buttons'
@@ -140,23 +140,28 @@ type CellProps = {
 }
 
 function CellInput({ cell, title, text, wrong, onText }: CellProps) {
+  const t = useTranslations('imports')
+  const id = useId()
   return (
-    <label className="grid min-w-44 gap-0.5">
-      <span className="sr-only">
-        {cell} <span lang={langOfText(title)}>{title}</span>
-      </span>
-      <input
-        value={text}
-        onChange={event => onText(event.target.value)}
-        aria-invalid={wrong.length > 0}
-        autoComplete="off"
-        className="control"
-      />
-      {wrong.map(words => (
-        <span key={words} className="text-seal text-xs">
-          {words}
+    <div className="grid min-w-44 gap-0.5">
+      <label>
+        <span className="sr-only">
+          {cell} <span lang={langOfText(title)}>{title}</span>
         </span>
-      ))}
-    </label>
+        <input
+          value={text}
+          onChange={event => onText(event.target.value)}
+          aria-invalid={wrong.length > 0}
+          aria-describedby={wrong.length > 0 ? id : undefined}
+          autoComplete="off"
+          className="control"
+        />
+      </label>
+      {wrong.length > 0 ? (
+        <span id={id} className="text-seal text-xs">
+          {wrong.join(t('and'))}
+        </span>
+      ) : null}
+    </div>
   )
 }
