@@ -11,6 +11,7 @@ import { measureImporting } from './importing'
 import { measureInviting } from './inviting'
 import type { Result } from './measure'
 import { measureReplies } from './replies'
+import { measureSearching } from './searching'
 import { measureSending } from './sending'
 import { serveSink } from './sink'
 import { benchWorld, invitedTokens } from './world'
@@ -18,7 +19,7 @@ import { benchWorld, invitedTokens } from './world'
 const HELP = `Measures the portal against a floor beside it, in one run: npm run bench -- [options]
 
   --seconds N   how long each round of requests takes (default 6)
-  --only A,B    only some: inviting, sending, answering, importing
+  --only A,B    only some: inviting, sending, answering, importing, searching
   --write       also write docs/benchmarks.md
   --help        this text`
 
@@ -30,7 +31,7 @@ async function main(): Promise<void> {
   const options = {
     seconds: { type: 'string', default: '6' },
     write: { type: 'boolean' },
-    only: { type: 'string', default: 'answering,inviting,sending,importing' },
+    only: { type: 'string', default: 'answering,inviting,sending,importing,searching' },
     help: { type: 'boolean' },
   } as const
   const { values } = parseArgs({ options })
@@ -46,6 +47,7 @@ async function main(): Promise<void> {
       inviting: () => measureInviting(world),
       sending: () => measureSending(world, 2000),
       importing: () => measureImporting(world),
+      searching: () => measureSearching(world),
     }
     const results: Result[] = []
     for (const name of values.only.split(',')) {
@@ -106,5 +108,7 @@ ${table}
   are ready, which is only SMTP. The worker also takes the job, claims the delivery, words the letter in two languages, and records the outcome.
 - **Import**: the floor reads the same CSV and copies its rows into the same two tables, whose triggers keep the history and the search. The portal also
   compares each row with the directory, decides by the rules of the forms, and writes two events of the audit for each person, sealed in the chain.
+- **Search**: the floor asks the same table by the same index for each of the three kinds, and no more. The portal also puts what is found in order of how well it
+  fits, narrows to what the reader may see, and reads the records.
 `
 }

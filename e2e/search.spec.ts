@@ -66,8 +66,46 @@ test('on a phone, in English: a person by a name without its accents', async ({ 
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Hungary')
 })
 
-test('is not there for an officer, and answers nothing', async ({ signedIn }) => {
-  const page = await signedIn('officer', 'en')
+test('is not there for an auditor, and answers nothing', async ({ signedIn }) => {
+  const page = await signedIn('auditor', 'en')
   await expect(page.getByRole('button', { name: words('en')('layout.search.open') })).toHaveCount(0)
   expect((await page.request.get('/api/search?q=hungary')).status()).toBe(404)
 })
+
+for (const [locale, width] of [
+  ['zh', 1440],
+  ['en', 390],
+] as const) {
+  test(`an officer finds the own post's people, a district what it hosts, ${locale} at ${width} px`, async ({
+    signedIn,
+  }) => {
+    const t = words(locale)
+    const search = async (page: Page, text: string) => {
+      if (width < 600) {
+        await page.getByRole('button', { name: t('layout.menu'), exact: true }).click()
+        await page.getByRole('button', { name: t('layout.search.open') }).click()
+      } else
+        await expect(async () => {
+          await page.keyboard.press('Control+k')
+          await expect(page.getByRole('dialog')).toBeVisible({ timeout: 1000 })
+        }).toPass()
+      await page.getByRole('combobox', { name: t('layout.search.title') }).fill(text)
+    }
+    const officer = await signedIn('officer', locale, { width })
+    await search(officer, 'Hungary')
+    await expect(officer.getByRole('status').filter({ hasText: 'Hungary' })).toBeVisible()
+    await officer.getByRole('combobox', { name: t('layout.search.title') }).fill('okuma')
+    await expect(options(officer).first()).toContainText('Okuma Masaaki')
+    await checkPage(officer, locale)
+    await officer.keyboard.press('Enter')
+    await expect(officer).toHaveURL(/\/consulate\/people\/[0-9a-f-]{36}$/)
+
+    const district = await signedIn('district', locale, { width })
+    await search(district, 'okuma')
+    await expect(district.getByRole('status').filter({ hasText: 'okuma' })).toBeVisible()
+    await district.getByRole('combobox', { name: t('layout.search.title') }).fill('bishan')
+    await options(district).first().click()
+    await expect(district).toHaveURL(/\/district(\?view=over)?#activity-[0-9a-f-]{36}$/)
+    await checkPage(district, locale)
+  })
+}

@@ -38,7 +38,7 @@ export function HostedActivity({ activity, guests }: { activity: Hosted; guests:
   const both = (zh: string, en: string) =>
     zh || en ? <Bilingual zh={zh} en={en} locale={locale} layout="one" /> : null
   return (
-    <Card as="article" className="keep-together">
+    <Card as="article" id={`activity-${activity.id}`} className="keep-together">
       <div className="flex items-start gap-4">
         {startsAt ? <DateBadge date={startsAt} locale={locale} zone={zone} /> : null}
         <h2 className="text-lg">

@@ -8,6 +8,7 @@ type Person = {
   name: string
   nameZh: string | null
   nameLatin: string | null
+  postingId: string
   titleEn: string
   titleZh: string | null
   isOver: boolean
@@ -20,10 +21,14 @@ type Activity = {
   startsAt: string | null
   zone: string
   status: string
+  isPast: boolean
+  invitationId: string | null
 }
 
-/** What the search answers. */
-export type Found = { posts: Post[]; people: Person[]; activities: Activity[] }
+type Area = 'office' | 'consulate' | 'district'
+
+/** What the search answers, and to whom. */
+export type Found = { area: Area; posts: Post[]; people: Person[]; activities: Activity[] }
 
 /** One line of what was found: where it leads, and what it is. */
 export type Result = {
@@ -38,7 +43,7 @@ export type Result = {
 }
 
 /** The lines of what was found, in their order, in the reader's language with the other beneath. */
-export function resultsOf({ posts, people, activities }: Found, locale: Locale): Result[] {
+export function resultsOf({ area, posts, people, activities }: Found, locale: Locale): Result[] {
   const named = (post: Omit<Post, 'status'>) => (locale === 'zh' ? post.nameZh : post.nameEn)
   return [
     ...posts.map(
@@ -56,7 +61,7 @@ export function resultsOf({ posts, people, activities }: Found, locale: Locale):
       (person): Result => ({
         key: `person-${person.id}`,
         group: 'people',
-        href: `/office/consulates/${person.consulate.id}#people`,
+        href: personHref(area, person),
         flag: person.consulate.sendingState,
         title: [person.honorific, person.nameLatin ?? person.name, person.nameZh].filter(Boolean).join(' '),
         detail: `${(locale === 'zh' && person.titleZh) || person.titleEn} · ${named(person.consulate)}`,
@@ -67,7 +72,7 @@ export function resultsOf({ posts, people, activities }: Found, locale: Locale):
       (activity): Result => ({
         key: `activity-${activity.id}`,
         group: 'activities',
-        href: `/office/activities/${activity.id}`,
+        href: activityHref(area, activity),
         flag: null,
         title:
           (locale === 'zh' ? activity.titleZh : activity.titleEn) || activity.titleEn || activity.titleZh,
@@ -76,4 +81,14 @@ export function resultsOf({ posts, people, activities }: Found, locale: Locale):
       }),
     ),
   ]
+}
+
+function personHref(area: Area, { postingId, consulate }: Person): string {
+  return area === 'consulate' ? `/consulate/people/${postingId}` : `/office/consulates/${consulate.id}#people`
+}
+
+function activityHref(area: Area, { id, isPast, invitationId }: Activity): string {
+  if (area === 'consulate') return `/consulate/invitations/${invitationId}`
+  if (area === 'district') return `/district${isPast ? '?view=over' : ''}#activity-${id}`
+  return `/office/activities/${id}`
 }

@@ -30,6 +30,7 @@ export const PERMISSIONS = {
   'private.read': DESK,
   'replies.behalf': DESK,
   'replies.own': ['officer'],
+  'search.use': ['administrator', 'staff', 'director', 'district', 'officer'],
   'states.manage': ['administrator'],
   'users.manage': ['administrator'],
 } as const satisfies Record<string, Role[]>

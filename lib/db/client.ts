@@ -69,6 +69,17 @@ export async function prepared<Row extends pg.QueryResultRow>(
   return result.rows
 }
 
+/**
+ * Runs a statement that is planned for these very values, and returns its rows: for one whose best way depends on them. A prepared one would after some
+ * runs be planned once for all.
+ */
+export async function planned<Row extends pg.QueryResultRow>(
+  text: string,
+  values: unknown[],
+): Promise<Row[]> {
+  return (await pool().query<Row>(text, values)).rows
+}
+
 const RETRIES = 5
 
 /** Whether the database broke a statement off for others that came at the same time: it may be tried again. */

@@ -1,4 +1,4 @@
-import { prepared } from '@/lib/db/client'
+import { planned } from '@/lib/db/client'
 import type { EntryKind } from './entries'
 import { folded, hasHan, pairs } from './keys'
 
@@ -6,6 +6,18 @@ export type FindOptions = {
   /** Only these records, where the reader may not see all. */
   among: string[] | null
   most: number
+  how: How
+}
+
+/** As it is typed, or with typing mistakes. */
+export type How = 'exactly' | 'alike'
+
+/** What is found by a text as it is typed, and only where that is nothing at all, with typing mistakes. */
+export async function exactlyElseAlike<Lists extends readonly (readonly unknown[])[]>(
+  find: (how: How) => Promise<Lists>,
+): Promise<Lists> {
+  const exactly = await find('exactly')
+  return exactly.some(list => list.length > 0) ? exactly : find('alike')
 }
 
 /** Places from the best: the very name, the beginning of a name, of a word, anywhere in it, by initials alone; then what is misspelt. */
@@ -22,6 +34,10 @@ const ORDER = `order by place, length(text), text, "recordId" limit $4`
 const BY_GRAMS = `select "recordId", ${PLACE} as place from "SearchEntry" where ${among} and grams @> $5::text[] ${ORDER}`
 const BY_TEXT = `
   select "recordId", ${PLACE} as place from "SearchEntry"
+  where ${among} and text like '%' || $3 || '%' ${ORDER}`
+/** Words that may be written as one. */
+const BY_TEXTS = `
+  select "recordId", ${PLACE} as place from "SearchEntry"
   where ${among} and (text like '%' || $3 || '%' or text like '%' || $5 || '%') ${ORDER}`
 const BY_LIKENESS = `select "recordId" from search_like($1, $2, $3, $4)`
 
@@ -32,29 +48,30 @@ const WITHIN = 3
 const MISTAKES = 4
 
 /**
- * The records of a kind that a text finds, the best first: by characters, pinyin, initials, Latin letters with or without accents, codes; with
- * typing mistakes where nothing is found without. The reader's permission and scope are the caller's: `among` narrows before anything is counted.
+ * The records of a kind that a text finds, the best first: by characters, pinyin, initials, Latin letters with or without accents, codes; or, alike, by
+ * words of Latin letters with a mistake. The reader's permission and scope are the caller's: `among` narrows before anything is counted.
  */
 export async function findEntries(
   kind: EntryKind,
   text: string,
-  { among, most }: FindOptions,
+  { among, most, how }: FindOptions,
 ): Promise<string[]> {
   const query = escaped(folded(text))
   if (!query) return []
   const values = [kind, among, query, most]
-  if (hasHan(query)) {
-    const found = await prepared<Row>('search-grams', BY_GRAMS, [...values, gramsOf(query)])
-    return found.map(row => row.recordId)
-  }
-  if (query.length < WITHIN) {
-    const found = await prepared<Row>('search-grams', BY_GRAMS, [...values, [query]])
-    return found.map(row => row.recordId)
-  }
-  const found = await prepared<Row>('search-text', BY_TEXT, [...values, query.replaceAll(' ', '')])
-  if (found.length > 0 || query.length < MISTAKES) return found.map(row => row.recordId)
-  const like = await prepared<Row>('search-likeness', BY_LIKENESS, values)
-  return like.map(row => row.recordId)
+  const found = how === 'alike' ? await alike(query, values) : await exactly(query, values)
+  return found.map(row => row.recordId)
+}
+
+function exactly(query: string, values: unknown[]): Promise<Row[]> {
+  if (hasHan(query)) return planned(BY_GRAMS, [...values, gramsOf(query)])
+  if (query.length < WITHIN) return planned(BY_GRAMS, [...values, [query]])
+  const whole = query.replaceAll(' ', '')
+  return whole === query ? planned(BY_TEXT, values) : planned(BY_TEXTS, [...values, whole])
+}
+
+async function alike(query: string, values: unknown[]): Promise<Row[]> {
+  return hasHan(query) || query.length < MISTAKES ? [] : planned(BY_LIKENESS, values)
 }
 
 /** Chinese with Latin beside it: every part must be there. */

@@ -2,7 +2,7 @@ import { type Actor, demand } from '@/lib/access/actor'
 import { consulateScope } from '@/lib/access/scope'
 import { today } from '@/lib/clock'
 import { db } from '@/lib/db/client'
-import { findEntries } from '@/lib/search/find'
+import { exactlyElseAlike, findEntries } from '@/lib/search/find'
 import { type AlikePerson, alikeBy, digitsOf } from '../rules/alike'
 import type { AlikeOnRecord } from '../types'
 
@@ -18,7 +18,13 @@ export async function alikeOnRecord(actor: Actor, person: AlikePerson): Promise<
   demand(actor, 'directory.read')
   const names = [person.name, person.nameZh, person.nameLatin].filter(name => name !== null && name !== '')
   const found = await Promise.all([
-    ...names.map(name => findEntries('contact', name as string, { among: null, most: LOOKED_AT })),
+    ...names.map(async name => {
+      const of = { among: null, most: LOOKED_AT }
+      const [found] = await exactlyElseAlike(
+        async how => [await findEntries('contact', name as string, { ...of, how })] as const,
+      )
+      return found
+    }),
     reachedAlike(person),
   ])
   const rows = await db().contact.findMany({

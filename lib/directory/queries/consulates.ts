@@ -3,7 +3,7 @@ import { consulateScope } from '@/lib/access/scope'
 import { today } from '@/lib/clock'
 import { db, type Prisma } from '@/lib/db/client'
 import { NotFound } from '@/lib/errors'
-import { findEntries } from '@/lib/search/find'
+import { exactlyElseAlike, findEntries } from '@/lib/search/find'
 import { dayOf, headOf } from '../rules/people'
 import { type ConsulateFilter, sourcesSchema } from '../schema/directory'
 import { postsWithPeople } from './posts'
@@ -81,9 +81,11 @@ const MOST_FOUND = 1000
 
 /** What has the text in a name of its own or of somebody in post, and what the search finds besides: by pinyin, initials, without accents, misspelt. */
 async function searched(text: string): Promise<Prisma.ConsulateWhereInput[]> {
-  const [posts, people] = await Promise.all(
-    (['consulate', 'contact'] as const).map(kind =>
-      findEntries(kind, text, { among: null, most: MOST_FOUND }),
+  const [posts, people] = await exactlyElseAlike(how =>
+    Promise.all(
+      (['consulate', 'contact'] as const).map(kind =>
+        findEntries(kind, text, { among: null, most: MOST_FOUND, how }),
+      ),
     ),
   )
   const contains = { contains: text.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' } as const

@@ -2,7 +2,7 @@ import { type Actor, demand } from '@/lib/access/actor'
 import { activityScope } from '@/lib/access/scope'
 import { now } from '@/lib/clock'
 import { db, type Prisma } from '@/lib/db/client'
-import { findEntries } from '@/lib/search/find'
+import { exactlyElseAlike, findEntries } from '@/lib/search/find'
 import type { ActivityStatus } from '@/prisma/generated/enums'
 import { halfYearFrom, halfYearOf } from '../rules/half-year'
 import type { Filter } from '../schema'
@@ -85,7 +85,9 @@ function inHalf(half: string, present: string): Prisma.ActivityWhereInput[] {
 async function inText(text: string): Promise<Prisma.ActivityWhereInput[]> {
   const words = text.split(/\s+/).filter(Boolean)
   if (words.length === 0) return []
-  const found = await findEntries('activity', text, { among: null, most: MOST_FOUND })
+  const [found] = await exactlyElseAlike(
+    async how => [await findEntries('activity', text, { among: null, most: MOST_FOUND, how })] as const,
+  )
   return [{ OR: [{ AND: words.map(inWord) }, { id: { in: found } }] }]
 }
 

@@ -8,6 +8,7 @@ import { findPeople, findPosts } from '@/lib/directory/queries/search'
 import { newConsulateSchema } from '@/lib/directory/schema/directory'
 import { indexActivities } from '@/lib/plans/commands/index-search'
 import { findActivities } from '@/lib/plans/queries/search'
+import { exactlyElseAlike } from '@/lib/search/find'
 import { actorFor, makeWorld, type World } from '@/lib/testing/world'
 
 let world: World
@@ -50,9 +51,18 @@ beforeAll(async () => {
   await indexActivities()
 })
 
-const postsBy = async (text: string) => (await findPosts(staff, text)).map(post => post.sendingState)
-const peopleBy = async (text: string) => (await findPeople(staff, text)).map(person => person.name)
-const activitiesBy = async (text: string) => (await findActivities(staff, text)).map(one => one.titleEn)
+const postsBy = async (text: string) => {
+  const [posts] = await exactlyElseAlike(async how => [await findPosts(staff, text, how)] as const)
+  return posts.map(post => post.sendingState)
+}
+const peopleBy = async (text: string) => {
+  const [people] = await exactlyElseAlike(async how => [await findPeople(staff, text, how)] as const)
+  return people.map(person => person.name)
+}
+const activitiesBy = async (text: string) => {
+  const [activities] = await exactlyElseAlike(async how => [await findActivities(staff, text, how)] as const)
+  return activities.map(activity => activity.titleEn)
+}
 
 describe('a search', () => {
   it.each([
@@ -124,14 +134,42 @@ describe('a search', () => {
     expect(await indexDirectory()).toBe(0)
   })
 
-  it('gives nothing to whom the directory and the activities are not shown', async () => {
-    for (const user of [world.users.officer, world.users.auditor]) {
-      const actor = await actorFor(user)
-      expect([
-        await findPosts(actor, '瑞典'),
-        await findPeople(actor, 'czegel'),
-        await findActivities(actor, 'expo'),
-      ]).toEqual([[], [], []])
-    }
+  it('gives an auditor nothing', async () => {
+    expect(await foundBy('auditor')).toEqual({ posts: [], people: [], activities: [] })
+  })
+
+  it('gives an officer those in post at the own consulate, and what it is invited to, with the way there', async () => {
+    expect(await foundBy('officer')).toEqual({ posts: [], people: ['Bálint Czégel'], activities: [] })
+    const invited = { activityId: world.activity.id, seats: 2, addressee: 'post', calendarUid: 'x' } as const
+    const { id } = await db().invitation.create({
+      data: { ...invited, consulateId: world.japan.id, status: 'draft' },
+    })
+    expect((await foundBy('officer')).activities).toEqual([])
+    await db().invitation.update({ where: { id }, data: { status: 'issued', issuedAt: new Date() } })
+    const [activity] = await findActivities(await actorFor(world.users.officer), 'expo', 'exactly')
+    expect(activity).toMatchObject({ titleEn: 'Smart-city expo', invitationId: id })
+    // Another post's officer sees neither.
+    expect(await foundBy('other')).toEqual({ posts: [], people: [], activities: [] })
+    await db().posting.updateMany({
+      where: { contact: { name: 'Bálint Czégel' } },
+      data: { toOn: new Date('2020-01-01') },
+    })
+    expect((await foundBy('officer')).people).toEqual([])
+  })
+
+  it('gives a district the activities that it hosts', async () => {
+    expect(await foundBy('district')).toEqual({ posts: [], people: [], activities: [] })
+    await db().activity.update({ where: { id: world.activity.id }, data: { status: 'open' } })
+    await db().activityHost.create({ data: { activityId: world.activity.id, officeId: world.district.id } })
+    expect((await foundBy('district')).activities).toEqual(['Smart-city expo'])
   })
 })
+
+async function foundBy(who: 'officer' | 'other' | 'district' | 'auditor') {
+  const actor = await actorFor(world.users[who])
+  return {
+    posts: (await findPosts(actor, '瑞典', 'exactly')).map(post => post.nameEn),
+    people: (await findPeople(actor, 'czegel', 'exactly')).map(person => person.name),
+    activities: (await findActivities(actor, 'expo', 'exactly')).map(activity => activity.titleEn),
+  }
+}

@@ -1,18 +1,42 @@
 import { type Actor, may } from '@/lib/access/actor'
 import { activityScope } from '@/lib/access/scope'
-import { db } from '@/lib/db/client'
-import { findEntries } from '@/lib/search/find'
+import { now } from '@/lib/clock'
+import { db, prepared } from '@/lib/db/client'
+import { findEntries, type How } from '@/lib/search/find'
 
 const MOST = 6
 
-/** The activities that a text finds, the best first; nothing for whoever may not read the office's. */
-export async function findActivities(actor: Actor, text: string, most = MOST) {
-  if (!may(actor, 'activities.read')) return []
-  const ids = await findEntries('activity', text, { among: null, most })
-  const rows = await db().activity.findMany({
-    where: { AND: [{ id: { in: ids } }, activityScope(actor)] },
-    select: { id: true, titleEn: true, titleZh: true, startsAt: true, zone: true, status: true },
-  })
-  const byId = new Map(rows.map(row => [row.id, row]))
-  return ids.flatMap(id => byId.get(id) ?? [])
+type FoundActivity = {
+  id: string
+  titleEn: string
+  titleZh: string
+  startsAt: Date | null
+  zone: string
+  status: string
+  isPast: boolean
+  /** The invitation of the reader's own post. */
+  invitationId: string | null
+}
+
+const ACTIVITIES = `
+  select a.id, a."titleEn", a."titleZh", a."startsAt", a.zone, a.status::text as status, coalesce(a."endsAt" < $2, false) as "isPast",
+    (select i.id from "Invitation" i where i."activityId" = a.id and i."consulateId" = $3::uuid and i.status <> 'draft'
+     order by i."createdAt" desc limit 1) as "invitationId"
+  from unnest($1::uuid[]) with ordinality as f(id, place) join "Activity" a on a.id = f.id order by f.place`
+
+/**
+ * The activities that a text finds, the best first: of the office's own readers all, of a district's those it hosts, of an officer those that the
+ * post is invited to. What the reader may not see is not looked at.
+ */
+export async function findActivities(actor: Actor, text: string, how: How): Promise<FoundActivity[]> {
+  const seesAll = may(actor, 'activities.read')
+  if (!seesAll && !may(actor, 'home.read') && !may(actor, 'district.read')) return []
+  const among = seesAll ? null : await within(actor)
+  const ids = await findEntries('activity', text, { among, most: MOST, how })
+  return ids.length > 0 ? prepared('found-activities', ACTIVITIES, [ids, now(), actor.consulateId]) : []
+}
+
+async function within(actor: Actor): Promise<string[]> {
+  const activities = await db().activity.findMany({ where: activityScope(actor), select: { id: true } })
+  return activities.map(activity => activity.id)
 }

@@ -133,7 +133,7 @@ export const ROUTES: Record<string, RouteCase> = {
   'app/api/search GET': {
     own: () => ({ query: 'q=japan' }),
     malformed: () => ({ query: 'q=%00%25' }),
-    status: OFFICE,
+    status: onlyFor(['administrator', 'staff', 'director', 'district', 'officer']),
     refused: { malformed: 200 },
   },
   'app/api/sent-mail/[id] GET': {
