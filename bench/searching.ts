@@ -73,7 +73,7 @@ async function bare(text: string): Promise<void> {
 }
 
 function ask(condition: string, query: string) {
-  const text = `select "recordId" from "SearchEntry" where kind = $1 and ${condition} order by length(text), text limit ${MOST}`
+  const text = `select "recordId" from "SearchEntry" where kind = $1 and ${condition} limit ${MOST}`
   return Promise.all(['consulate', 'contact', 'activity'].map(kind => planned(text, [kind, query])))
 }
 

@@ -3,8 +3,10 @@ import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Pager } from '@/components/ui/pager'
+import { SavedViews } from '@/components/users/saved-views'
 import type { Tallies } from '@/lib/invitations/rules/tallies'
 import type { Filter } from '@/lib/plans/schema'
+import type { SavedView } from '@/lib/users/types'
 import type { ActivityStatus } from '@/prisma/generated/enums'
 import { type ActivityRow, ActivityTable } from './activity-table'
 import type { Choices } from './host-fields'
@@ -20,18 +22,20 @@ type Props = {
   filter: Filter
   offices: Choices['offices']
   tallies: ReadonlyMap<string, Tallies>
+  views: SavedView[]
   now: Date
   mayWrite: boolean
 }
 
 /** The list with its filters, or what to do where it is empty. */
 export function ActivityList(props: Props) {
-  const { rows, total, pages, counts, half, filter, offices, tallies, now, mayWrite } = props
+  const { rows, total, pages, counts, half, filter, offices, tallies, views, now, mayWrite } = props
   const t = useTranslations('activities')
   const isNarrowed = Boolean(filter.q || filter.kind || filter.host || filter.status)
   const to = (page: number) => listAddress({ ...filter, page })
   return (
     <Card flush as="div">
+      <SavedViews list="activities" views={views} address={listAddress(filter)} />
       {rows.length > 0 || isNarrowed ? (
         <ListFilters filter={filter} half={half} offices={offices} counts={counts} total={total} />
       ) : null}

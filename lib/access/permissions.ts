@@ -33,6 +33,7 @@ export const PERMISSIONS = {
   'search.use': ['administrator', 'staff', 'director', 'district', 'officer'],
   'states.manage': ['administrator'],
   'users.manage': ['administrator'],
+  'views.own': OFFICE,
 } as const satisfies Record<string, Role[]>
 
 export type Permission = keyof typeof PERMISSIONS

@@ -75,6 +75,9 @@ export const EVENT_TYPES = [
   'sign_ins.removed',
   'contact.erased',
   'user.erased',
+  'view.saved',
+  'view.named',
+  'view.removed',
   'audit.checked',
 ] as const
 

@@ -13,6 +13,7 @@ import { makeFirstAdministrator } from './commands/first-administrator'
 import { requestLink } from './commands/links'
 import * as manage from './commands/manage'
 import * as factor from './commands/second-factor'
+import * as views from './commands/views'
 import * as schema from './schema'
 
 export const signInByPassword = openAction({
@@ -144,4 +145,22 @@ export const enableUser = action({
   permission: 'users.manage',
   schema: schema.userVersionSchema,
   run: manage.enableUser,
+})
+
+export const saveView = action({
+  permission: 'views.own',
+  schema: schema.saveViewSchema,
+  run: views.saveView,
+})
+
+export const nameView = action({
+  permission: 'views.own',
+  schema: schema.nameViewSchema,
+  run: views.nameView,
+})
+
+export const removeView = action({
+  permission: 'views.own',
+  schema: schema.removeViewSchema,
+  run: views.removeView,
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Role } from '@/prisma/generated/enums'
 import { PASSWORD_LENGTH } from './rules/passwords'
+import { VIEWED_LISTS, viewQuery } from './rules/views'
 
 const name = z.string('required').trim().min(1, 'required').max(120, 'too_long')
 const email = z
@@ -102,3 +103,12 @@ export const userFilterSchema = z.object({
   role: z.enum(Role).nullable().catch(null),
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
 })
+
+const viewName = z.string().trim().min(1, 'required').max(60, 'too_long')
+
+/** A view of a list to put aside; of its address's query only what the list knows is kept. */
+export const saveViewSchema = z
+  .object({ list: z.enum(VIEWED_LISTS), query: z.string().max(2000), name: viewName })
+  .transform(view => ({ ...view, query: viewQuery(view.list, view.query) }))
+export const nameViewSchema = z.object({ id: z.uuid('not_found'), name: viewName })
+export const removeViewSchema = z.object({ id: z.uuid('not_found') })

@@ -36,3 +36,6 @@ export type AccountToErase = {
   sessions: number
   links: number
 }
+
+/** A view of a list that its reader has put aside: its name and its filter, as an address says it. */
+export type SavedView = { id: string; name: string; query: string }

@@ -95,7 +95,7 @@ async function searched(text: string): Promise<Prisma.ConsulateWhereInput[]> {
     ...byName,
     { sendingState: text.toUpperCase() },
     { id: { in: posts ?? [] } },
-    { postings: { some: { toOn: null, contact: person } } },
+    { postings: { some: { OR: [{ toOn: null }, { toOn: { gte: today() } }], contact: person } } },
   ]
 }
 

@@ -46,7 +46,7 @@ const PEOPLE = `
   from unnest($1::uuid[]) with ordinality as f(id, place) join "Contact" k on k.id = f.id
   cross join lateral (
     select * from "Posting" p where p."contactId" = k.id and ($3::uuid is null or p."consulateId" = $3)
-    order by p."toOn" desc nulls first, p.id limit 1) p
+    order by coalesce(p."fromOn" <= $2::date, true) and coalesce(p."toOn" >= $2::date, true) desc, p."toOn" desc nulls first, p.id limit 1) p
   join "Consulate" c on c.id = p."consulateId" order by f.place`
 
 /**

@@ -92,7 +92,8 @@ async function inText(text: string): Promise<Prisma.ActivityWhereInput[]> {
 }
 
 function inWord(word: string): Prisma.ActivityWhereInput {
-  const contains = { contains: word, mode: 'insensitive' } as const
+  // A sign of a pattern is the sign that it is.
+  const contains = { contains: word.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' } as const
   return {
     OR: [{ titleZh: contains }, { titleEn: contains }, { placeZh: contains }, { placeEn: contains }],
   }

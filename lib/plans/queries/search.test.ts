@@ -162,6 +162,38 @@ describe('a search', () => {
     await db().activity.update({ where: { id: world.activity.id }, data: { status: 'open' } })
     await db().activityHost.create({ data: { activityId: world.activity.id, officeId: world.district.id } })
     expect((await foundBy('district')).activities).toEqual(['Smart-city expo'])
+    await db().activity.update({ where: { id: world.activity.id }, data: { status: 'draft' } })
+    expect((await foundBy('district')).activities).toEqual([])
+  })
+
+  it('leaves out what may not be seen before it counts what it gives', async () => {
+    // Seven of other posts, whose names are nearer to what is looked for.
+    for (let n = 0; n < 7; n++)
+      await db().contact.create({
+        data: {
+          name: 'Quine',
+          postings: { create: [{ consulateId: world.hungary.id, titleEn: 'C', rank: 'consul' }] },
+        },
+      })
+    await db().contact.create({
+      data: {
+        name: 'Willard van Orman Quine',
+        postings: {
+          create: [
+            { consulateId: world.japan.id, titleEn: 'Consul', rank: 'consul', toOn: new Date('2999-12-31') },
+            {
+              consulateId: world.japan.id,
+              titleEn: 'To come',
+              rank: 'consul',
+              fromOn: new Date('3000-01-01'),
+            },
+          ],
+        },
+      },
+    })
+    await indexDirectory()
+    const found = await findPeople(await actorFor(world.users.officer), 'quine', 'exactly')
+    expect(found.map(({ name, titleEn }) => [name, titleEn])).toEqual([['Willard van Orman Quine', 'Consul']])
   })
 })
 

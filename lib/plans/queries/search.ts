@@ -37,6 +37,8 @@ export async function findActivities(actor: Actor, text: string, how: How): Prom
 }
 
 async function within(actor: Actor): Promise<string[]> {
-  const activities = await db().activity.findMany({ where: activityScope(actor), select: { id: true } })
+  // A district's page lists what has a date.
+  const where = { AND: [activityScope(actor), { endsAt: { not: null } }] }
+  const activities = await db().activity.findMany({ where, select: { id: true } })
   return activities.map(activity => activity.id)
 }

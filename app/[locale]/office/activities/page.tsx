@@ -1,9 +1,8 @@
 import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { ActivityList } from '@/components/activities/activity-list'
-import { HalfYears } from '@/components/activities/half-years'
+import { ListActions } from '@/components/activities/list-actions'
 import { Page } from '@/components/layout/page'
-import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { may } from '@/lib/access/actor'
@@ -15,6 +14,7 @@ import { theOffice } from '@/lib/offices/queries'
 import { formChoices } from '@/lib/plans/queries/choices'
 import { halfYearsInUse, listActivities } from '@/lib/plans/queries/list'
 import { filterSchema } from '@/lib/plans/schema'
+import { ownViews } from '@/lib/users/queries/views'
 import { signedIn } from '@/lib/web/session'
 
 type Props = {
@@ -36,10 +36,11 @@ export default async function ActivitiesPage({ params, searchParams }: Props) {
   const { zone } = await theOffice()
   const list = await listActivities(actor, filter, zone)
   const ids = list.rows.map(row => row.id)
-  const [halves, choices, tallies, t, other] = await Promise.all([
+  const [halves, choices, tallies, views, t, other] = await Promise.all([
     halfYearsInUse(actor, zone),
     formChoices(actor),
     activityTallies(actor, ids),
+    ownViews(actor, 'activities'),
     getTranslations('activities'),
     getTranslations({ locale: otherLocale(locale), namespace: 'activities' }),
   ])
@@ -54,20 +55,12 @@ export default async function ActivitiesPage({ params, searchParams }: Props) {
         title={title(t, locale)}
         otherTitle={title(other, otherLocale(locale))}
         locale={locale}
-        actions={
-          <>
-            <HalfYears halves={halves} shown={list.half} filter={filter} />
-            {mayWrite ? (
-              <ButtonLink href="/office/activities/new" variant="primary">
-                {t('new')}
-              </ButtonLink>
-            ) : null}
-          </>
-        }
+        actions={<ListActions halves={halves} shown={list.half} {...{ filter, mayWrite }} />}
       />
       {asked.discarded ? <Notice tone="yes">{t('discarded')}</Notice> : null}
       <ActivityList
         {...list}
+        views={views}
         filter={filter}
         offices={choices.offices}
         tallies={tallies}

@@ -8,11 +8,13 @@ import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pager } from '@/components/ui/pager'
+import { SavedViews } from '@/components/users/saved-views'
 import { may } from '@/lib/access/actor'
 import { consulateCount, consulates } from '@/lib/directory/queries/consulates'
 import { consulateFilterSchema } from '@/lib/directory/schema/directory'
 import { type Locale, otherLocale } from '@/lib/i18n/routing'
 import { theOffice } from '@/lib/offices/queries'
+import { ownViews } from '@/lib/users/queries/views'
 import { signedIn } from '@/lib/web/session'
 
 type Props = {
@@ -36,7 +38,10 @@ export default async function ConsulatesPage({ params, searchParams }: Props) {
     theOffice(),
     consulateCount(actor),
   ])
-  const { rows, total, pages } = await consulates(actor, filter, office.cityEn)
+  const [{ rows, total, pages }, views] = await Promise.all([
+    consulates(actor, filter, office.cityEn),
+    ownViews(actor, 'consulates'),
+  ])
   const mayWrite = may(actor, 'directory.write')
   const step = (page: number, label: string) => ({ href: listHref({ ...filter, page }), label })
   return (
@@ -49,6 +54,7 @@ export default async function ConsulatesPage({ params, searchParams }: Props) {
         actions={<DirectoryActions mayWrite={mayWrite} />}
       />
       <Card flush>
+        <SavedViews list="consulates" views={views} address={listHref(filter)} />
         <ConsulateFilters filter={filter} city={locale === 'zh' ? office.cityZh : office.cityEn} />
         <ConsulateCount filter={filter} total={total} />
         {rows.length > 0 ? <ConsulateTable rows={rows} /> : null}

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { db } from '@/lib/db/client'
 import type { People } from '@/lib/testing/people'
+import type { Role } from '@/prisma/generated/enums'
 import { type ActionCase, NOWHERE } from '../case'
 
 const GOOD = 'four unrelated words here'
@@ -24,6 +25,12 @@ const newUser = (people: People) => ({
 const change = { name: 'Changed', email: 'changed@fao.example', locale: 'en' }
 const nowhere = () => ({ id: NOWHERE, version: '1' })
 const malformed = () => ({ id: "' or true --", version: 'x' })
+
+/** A view that somebody has put aside. */
+async function view({ actors }: People, role: Role): Promise<string> {
+  const data = { userId: actors[role].id, list: 'consulates', query: '', name: randomUUID() }
+  return (await db().savedView.create({ data })).id
+}
 
 /** The account's own actions have no id: they act on whoever is signed in. Signing in itself is open, and tested in lib/users. */
 export const USERS: Record<string, ActionCase> = {
@@ -151,5 +158,24 @@ export const USERS: Record<string, ActionCase> = {
     own: people => someone(people, { disabledAt: new Date() }),
     nonexistent: nowhere,
     malformed,
+  },
+  'users.saveView': {
+    permission: 'views.own',
+    own: () => ({ list: 'consulates', query: 'region=asia', name: randomUUID() }),
+    malformed: () => ({ list: 'users', query: '', name: 'x' }),
+  },
+  'users.nameView': {
+    permission: 'views.own',
+    own: async (people, role) => ({ id: await view(people, role), name: randomUUID() }),
+    other: async people => ({ id: await view(people, 'district'), name: 'x' }),
+    nonexistent: () => ({ id: NOWHERE, name: 'x' }),
+    malformed: async (people, role) => ({ id: await view(people, role), name: ' ' }),
+  },
+  'users.removeView': {
+    permission: 'views.own',
+    own: async (people, role) => ({ id: await view(people, role) }),
+    other: async people => ({ id: await view(people, 'district') }),
+    nonexistent: () => ({ id: NOWHERE }),
+    malformed: () => ({ id: 'x' }),
   },
 }

@@ -1,0 +1,21 @@
+import { useTranslations } from 'next-intl'
+import type { ComponentProps } from 'react'
+import { ButtonLink } from '@/components/ui/button'
+import { HalfYears } from './half-years'
+
+type Props = ComponentProps<typeof HalfYears> & { mayWrite: boolean }
+
+/** What can be done with the list: another half-year, a new activity. */
+export function ListActions({ mayWrite, ...halfYears }: Props) {
+  const t = useTranslations('activities')
+  return (
+    <>
+      <HalfYears {...halfYears} />
+      {mayWrite ? (
+        <ButtonLink href="/office/activities/new" variant="primary">
+          {t('new')}
+        </ButtonLink>
+      ) : null}
+    </>
+  )
+}
