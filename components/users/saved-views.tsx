@@ -35,7 +35,7 @@ export function SavedViews({ list, views, address }: Props) {
           aria-current={view === shown ? 'page' : undefined}
           lang={langOfText(view.name)}
           className={clsx(
-            'touch rounded-full border px-3 py-0.5 no-underline',
+            'touch inline-flex items-center rounded-full border px-3 py-0.5 no-underline',
             view === shown
               ? 'border-navy bg-navy-soft font-bold text-navy'
               : 'border-line text-ink hover:bg-sel',
