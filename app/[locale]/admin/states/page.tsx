@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { Page } from '@/components/layout/page'
-import { StateFilters } from '@/components/states/state-filters'
 import { StateTable } from '@/components/states/state-table'
 import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
+import { SearchForm } from '@/components/ui/search-form'
 import { AdminTabs } from '@/components/users/admin-tabs'
 import { stateTable } from '@/lib/directory/queries/states'
 import { stateFilterSchema } from '@/lib/directory/schema/states'
@@ -45,7 +45,7 @@ export default async function StatesPage({ params, searchParams }: Props) {
       />
       <AdminTabs current="states" />
       <Card flush>
-        <StateFilters text={filter.text} />
+        <SearchForm label={t('search')} hint={t('searchHint')} text={filter.text} find={t('find')} />
         <p role="status" className="px-4.5 pb-2 text-ink-3 text-xs">
           {t('count', { count: states.length })}
         </p>
