@@ -101,6 +101,7 @@ ${table}
 
 - **Reply page and reply**: the floor is plain Node http with pg, which does the same read and answers with a few words, or does the same write
   (lock, version, audit, job) through the same function of the database. The portal's answer goes the way of every answer: gate, rule, \`recordReply\`.
+  Its page is rendered once for what it shows, and kept as long as there is room.
 - **Invitations**: the floor is one \`INSERT … SELECT\` of as many invitations with a job each. The portal also writes a message, a delivery and a reply
   token for each, and the audit event.
 - **Mails**: the worker's own process hands over what is due, until the last is recorded as sent; the floor is pooled nodemailer, sending the same mails to the

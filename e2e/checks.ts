@@ -12,6 +12,7 @@ const NAMES = [
   'Chekulayeva Anastasiya',
   'Bruno',
   'Lin Shili',
+  'Sato Example',
   ...['林', '陈', '周', '吴', '沈', '唐', '何', '赵'].map(name => `${name}示例`),
 ]
 

@@ -12,13 +12,21 @@ function policyFor(style: string): string {
   return policy
 }
 
-/** A whole document without script, as a page behind a mailed link is: nothing but its own style may load, and nobody keeps or indexes it. */
+// Pages as they were rendered, by all that they show; the one that was asked for longest ago goes first. Some 30 MB at the most.
+const rendered = new Map<string, string>()
+const MOST_RENDERED = 2000
+
+/**
+ * A whole document without script, as a page behind a mailed link is: nothing but its own style may load, and nobody keeps or indexes it. Where
+ * `shows` is all that it shows, it is rendered once for that: a link is opened by mail scanners and again by its reader.
+ */
 export async function scriptlessPage(
   element: ReactElement,
   status: number,
   style: string,
+  shows: unknown = null,
 ): Promise<Response> {
-  const { renderToStaticMarkup } = await import('react-dom/server')
+  const html = shows === null ? await markup(element) : await markupOf(element, JSON.stringify(shows))
   const headers = {
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-store',
@@ -27,5 +35,19 @@ export async function scriptlessPage(
     'x-robots-tag': 'noindex, nofollow',
     'content-security-policy': policyFor(style),
   }
-  return new Response(`<!doctype html>${renderToStaticMarkup(element)}`, { status, headers })
+  return new Response(html, { status, headers })
+}
+
+async function markup(element: ReactElement): Promise<string> {
+  const { renderToStaticMarkup } = await import('react-dom/server')
+  return `<!doctype html>${renderToStaticMarkup(element)}`
+}
+
+async function markupOf(element: ReactElement, key: string): Promise<string> {
+  const html = rendered.get(key) ?? (await markup(element))
+  rendered.delete(key)
+  rendered.set(key, html)
+  const [oldest] = rendered.keys()
+  if (rendered.size > MOST_RENDERED && oldest !== undefined) rendered.delete(oldest)
+  return html
 }

@@ -22,7 +22,9 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const notice = NOTICES.find(one => one === query.get('done')) ?? null
   const asked = { locale, notice, passedTo: query.get('to') ?? '' }
   const view = await replyViewOfToken((await params).token, asked)
-  return view ? page(<ReplyPage view={view} />, 200) : page(<UnknownLink locale={locale ?? 'en'} />, 404)
+  return view
+    ? scriptlessPage(<ReplyPage view={view} />, 200, STYLE, view)
+    : page(<UnknownLink locale={locale ?? 'en'} />, 404)
 }
 
 /** Records the answer, or passes the invitation on, and leads back to the page that shows it. */
