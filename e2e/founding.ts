@@ -11,8 +11,8 @@ export const FOUNDER = {
   password: 'seven rivers under one bridge',
 }
 
-/** Playwright's `test` with a portal that has never been started before, in place of the sample's. */
-export const test = base.extend<object, { portal: Portal }>({
+/** Playwright's `test` with a portal that has never been started before, another for each, in place of the sample's. */
+export const test = base.extend<{ portal: Portal }>({
   portal: [
     async ({ browserName: _ }, use) => {
       const dataDir = await mkdtemp(path.join(tmpdir(), 'consular-first-'))
@@ -21,7 +21,7 @@ export const test = base.extend<object, { portal: Portal }>({
       await portal.stop()
       await rm(dataDir, { recursive: true, force: true })
     },
-    { scope: 'worker', timeout: 120_000 },
+    { timeout: 120_000 },
   ],
   baseURL: ({ portal }, use) => use(portal.url),
 })
