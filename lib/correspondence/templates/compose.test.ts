@@ -138,6 +138,20 @@ describe('a mail', () => {
     expect(post.text).not.toMatch(/ ,|,,|，，|invite\s+to/)
   })
 
+  it('says whom a copy is for, and how he or she may answer, in every letter about an activity', async () => {
+    for (const key of ['invitation', 'reminder', 'change', 'receipt'] as const) {
+      const copy = await readMail(await send({ key }, { data: { ...japanData, copyTo: 'Ms. Sato' } }))
+      for (const shown of [copy.text, copy.html])
+        expect(shown).toMatch(
+          /Copy for Ms\. Sato, who may answer for .+ by the link below\.[\s\S]*抄送Ms\. Sato，可通过本函/,
+        )
+      expect((await readMail(await send({ key }))).text).not.toMatch(/Copy for|抄送/)
+    }
+    const over = { ...japanData, copyTo: 'Ms. Sato', hasReply: false }
+    const cancelled = await readMail(await send({ key: 'cancellation' }, { data: over }))
+    expect(cancelled.text).toContain('Copy for Ms. Sato.')
+  })
+
   it('asks a post about its people, or about one of them, with a link to them', async () => {
     const asks = async (unreached: string) =>
       readMail(await send({ key: 'people_check', data: { ...peopleData, unreached } }, { data: peopleOf }))

@@ -134,6 +134,11 @@ describe('a search', () => {
     expect(await indexDirectory()).toBe(0)
   })
 
+  it.each(['administrator', 'director'] as const)('gives the %s what staff find', async who => {
+    expect(await foundBy(who)).toEqual(await foundBy('staff'))
+    expect((await foundBy(who)).people).toEqual(['Bálint Czégel'])
+  })
+
   it('gives an auditor nothing', async () => {
     expect(await foundBy('auditor')).toEqual({ posts: [], people: [], activities: [] })
   })
@@ -197,7 +202,7 @@ describe('a search', () => {
   })
 })
 
-async function foundBy(who: 'officer' | 'other' | 'district' | 'auditor') {
+async function foundBy(who: keyof World['users']) {
   const actor = await actorFor(world.users[who])
   return {
     posts: (await findPosts(actor, '瑞典', 'exactly')).map(post => post.nameEn),
