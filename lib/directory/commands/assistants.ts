@@ -3,6 +3,7 @@ import { record } from '@/lib/audit/record'
 import { today } from '@/lib/clock'
 import { transaction } from '@/lib/db/client'
 import { done, type Outcome, refused } from '@/lib/errors'
+import { inForceOn } from '../rules/people'
 import type { SetAssists } from '../schema/directory'
 import { lockedPosting } from './locks'
 
@@ -25,10 +26,7 @@ export async function setAssists(
           where: {
             contactId: assistsId,
             consulateId: consulate.id,
-            AND: [
-              { OR: [{ fromOn: null }, { fromOn: { lte: day } }] },
-              { OR: [{ toOn: null }, { toOn: { gte: day } }] },
-            ],
+            ...inForceOn(day),
           },
           select: { contact: { select: { name: true } } },
         })

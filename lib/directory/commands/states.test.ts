@@ -44,7 +44,7 @@ describe('the table of States', () => {
   })
 
   it('reads a State by each of its names, former ones included, and no two States by one', async () => {
-    const names = await stateNames()
+    const names = await stateNames(db())
     for (const [name, code] of [
       ['TR', 'turkey'],
       ['KR', '南韩'],

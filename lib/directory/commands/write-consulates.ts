@@ -4,12 +4,12 @@ import { consulateScope } from '@/lib/access/scope'
 import { db, type Prisma, type Tx, transaction } from '@/lib/db/client'
 import { done, type Outcome, refused } from '@/lib/errors'
 import { theOffice } from '@/lib/offices/queries'
-import { stateNames } from '../queries/states'
 import { headingOf } from '../rules/import-columns'
 import { faultIn, faultsOf, type Line, linesOf } from '../rules/import-lines'
 import { CONSULATE_TITLES, type ConsulateColumn } from '../rules/import-titles'
 import { consulateValue } from '../rules/import-values'
 import { dayOf } from '../rules/people'
+import { namesOf } from '../rules/states'
 import { type NewConsulate, newConsulateSchema } from '../schema/directory'
 import type { ImportReport } from '../types'
 import { changesBetween } from './changes'
@@ -34,8 +34,8 @@ export async function writeConsulates(
   demand(actor, 'directory.write')
   const heading = headingOf(sheet.rows, CONSULATE_TITLES, ['sendingState', 'nameEn', 'nameZh'], sheet.named)
   if (!heading) return refused('no_heading')
-  const names = await stateNames()
-  const states = new Map((await db().state.findMany()).map(state => [state.code, state]))
+  const table = await db().state.findMany()
+  const [names, states] = [namesOf(table), new Map(table.map(state => [state.code, state]))]
   const value = (column: ConsulateColumn, text: string) => consulateValue(column, text, names)
   const read = linesOf(sheet.rows, heading, { value })
   if (read.lines.length > MOST_LINES) return refused('too_many')

@@ -3,7 +3,7 @@ import { consulateScope } from '@/lib/access/scope'
 import { today } from '@/lib/clock'
 import { db, type Prisma } from '@/lib/db/client'
 import { NotFound } from '@/lib/errors'
-import { actsOn, dayOf } from '../rules/people'
+import { actsOn, dayOf, inForceOn } from '../rules/people'
 import type { StateForms } from '../rules/states'
 import type { PersonInPost } from '../types'
 
@@ -77,10 +77,7 @@ export async function peopleOfPost(
   const rows = await db().posting.findMany({
     where: {
       consulateId,
-      AND: [
-        { OR: [{ fromOn: null }, { fromOn: { lte: day } }] },
-        { OR: [{ toOn: null }, { toOn: { gte: day } }] },
-      ],
+      ...inForceOn(day),
     },
     include: PERSON,
     orderBy: { id: 'asc' },

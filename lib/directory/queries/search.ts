@@ -2,7 +2,7 @@ import { type Actor, may } from '@/lib/access/actor'
 import { today } from '@/lib/clock'
 import { db, prepared } from '@/lib/db/client'
 import { findEntries, type How } from '@/lib/search/find'
-import { dayOf } from '../rules/people'
+import { dayOf, inForceOn } from '../rules/people'
 
 const MOST = 6
 
@@ -67,10 +67,7 @@ async function inPostAt(consulateId: string): Promise<string[]> {
   const postings = await db().posting.findMany({
     where: {
       consulateId,
-      AND: [
-        { OR: [{ fromOn: null }, { fromOn: { lte: day } }] },
-        { OR: [{ toOn: null }, { toOn: { gte: day } }] },
-      ],
+      ...inForceOn(day),
     },
     select: { contactId: true },
   })

@@ -3,8 +3,7 @@ import { db, type Prisma, type Tx } from '@/lib/db/client'
 import { NotFound } from '@/lib/errors'
 import type { Locale } from '@/lib/i18n/routing'
 import { folded, keysOf } from '@/lib/search/keys'
-import { keyOf } from '../rules/import-columns'
-import type { StateForms, StateNames } from '../rules/states'
+import { namesOf, type StateForms, type StateNames } from '../rules/states'
 import type { StateFilter } from '../schema/states'
 
 type Row = Prisma.StateGetPayload<object>
@@ -17,13 +16,8 @@ export async function statesIn(actor: Actor, locale: Locale): Promise<{ code: st
 }
 
 /** The codes of the States by all that names them, for sheets. */
-export async function stateNames(tx: Tx | null = null): Promise<StateNames> {
-  const states = await (tx ?? db()).state.findMany()
-  return new Map(
-    states.flatMap(({ code, code3, nameEn, nameZh, officialEn, officialZh, otherNames }) =>
-      [...otherNames, officialEn, officialZh, nameEn, nameZh, code3, code].map(name => [keyOf(name), code]),
-    ),
-  )
+export async function stateNames(tx: Tx): Promise<StateNames> {
+  return namesOf(await tx.state.findMany())
 }
 
 /** The table of States, or of those that a text names, with how many posts of each are on record. */

@@ -68,3 +68,13 @@ export function ranksBy<P extends PersonInPost>(
   if (representation === 'principal') return addressee ?? coming ?? headOf(people)
   return coming ?? addressee ?? headOf(people)
 }
+
+/** Of postings those in force on a day, as a condition: a beginning that is not known was before, an end that is not known is to come. */
+export function inForceOn(day: Date) {
+  return {
+    AND: [
+      { OR: [{ fromOn: null }, { fromOn: { lte: day } }] },
+      { OR: [{ toOn: null }, { toOn: { gte: day } }] },
+    ],
+  }
+}

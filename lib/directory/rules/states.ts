@@ -1,4 +1,5 @@
 import type { PostingRank } from '@/prisma/generated/enums'
+import { keyOf } from './import-columns'
 
 export const REGIONS = ['asia', 'europe', 'americas', 'africa', 'oceania'] as const
 
@@ -32,4 +33,17 @@ export function isOfChina(code: string): boolean {
 /** Whether a name speaks of a part of China, which is never listed as a State. */
 export function namesPartOfChina(name: string): boolean {
   return NEVER_LISTED.test(name)
+}
+
+type Named = Record<'code' | 'code3' | 'nameEn' | 'nameZh' | 'officialEn' | 'officialZh', string> & {
+  otherNames: string[]
+}
+
+/** The codes of States by all that names them; where two have one name, the code, then the short name stands. */
+export function namesOf(states: readonly Named[]): StateNames {
+  return new Map(
+    states.flatMap(({ code, code3, nameEn, nameZh, officialEn, officialZh, otherNames }) =>
+      [...otherNames, officialEn, officialZh, nameEn, nameZh, code3, code].map(name => [keyOf(name), code]),
+    ),
+  )
 }
