@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { PERMISSIONS } from '@/lib/access/permissions'
+import { permissionsOf } from '@/lib/access/permissions'
 import { now } from '@/lib/clock'
 import { formatDateTime } from '@/lib/i18n/format'
 import { Link } from '@/lib/i18n/navigation'
@@ -53,7 +53,7 @@ export function Area({ children, user, office, place }: Props) {
       user={{ name: user.name, role: [works, t(`roles.${user.role}`)].filter(Boolean).join(' · ') }}
       userLinks={[{ href: '/account', label: t('account') }]}
       signOut={leave}
-      search={(PERMISSIONS['search.use'] as readonly Role[]).includes(user.role) ? <Palette /> : undefined}
+      search={permissionsOf(user.role).has('search.use') ? <Palette /> : undefined}
       banner={office?.isSample ? <SampleBanner /> : undefined}
     >
       {children}

@@ -42,10 +42,10 @@ export function nameOnRecord({ byMail, byName }: PostPeople, posted: Posted): vo
     put(byName, key, posted)
 }
 
-function put(map: Map<string, Posted[]>, key: string, posted: Posted): void {
+function put<One>(map: Map<string, One[]>, key: string, one: One): void {
   const there = map.get(key)
-  if (!there) map.set(key, [posted])
-  else if (!there.includes(posted)) there.push(posted)
+  if (!there) map.set(key, [one])
+  else if (!there.includes(one)) there.push(one)
 }
 
 /** Reads the people of a post anew, after others than the sheet's rows were written. */
@@ -78,9 +78,8 @@ export async function postsOnRecord(
 ): Promise<(text: string) => Post[]> {
   const [byName, byState] = [new Map<string, Post[]>(), new Map<string, Post[]>()]
   for (const post of await tx.consulate.findMany({ where, select: POST })) {
-    for (const key of new Set([keyOf(post.nameEn), keyOf(post.nameZh)]))
-      byName.set(key, [...(byName.get(key) ?? []), post])
-    byState.set(post.sendingState, [...(byState.get(post.sendingState) ?? []), post])
+    for (const key of new Set([keyOf(post.nameEn), keyOf(post.nameZh)])) put(byName, key, post)
+    put(byState, post.sendingState, post)
   }
   return text => {
     const named = byName.get(keyOf(text))

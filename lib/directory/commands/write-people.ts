@@ -144,7 +144,7 @@ async function addAlone({ tx, actor, bulk }: Writing, data: NewPerson, people: P
 
 /** Adds somebody who changes nothing for others, together with the next. Refused as `addPerson`. */
 function add(bulk: Bulk, data: NewPerson, people: PostPeople): Outcome<{ contactId: string }> {
-  const refusal = whyNoRoom(data, people.all.map(standing))
+  const refusal = whyNoRoom(data, headsFor(data, people))
   if (refusal) return refusal
   const { consulateId } = data
   const { contact, posting } = partsOf(data)
@@ -162,7 +162,11 @@ function add(bulk: Bulk, data: NewPerson, people: PostPeople): Outcome<{ contact
   return done({ contactId })
 }
 
-const standing = ({ contact, ...posting }: Posted) => ({ ...posting, name: contact.name })
+/** Whom a head of post would meet there; nobody else needs room. */
+function headsFor({ isHead }: { isHead: boolean }, { all }: PostPeople) {
+  const heads = isHead ? all.filter(one => one.isHead) : []
+  return heads.map(({ contact, ...posting }) => ({ ...posting, name: contact.name }))
+}
 
 /** The field, if any, that would change what another posting must say: of a posting that is over, each of them. */
 function historyChanged(said: Line['said'], before: Posted, data: NewPerson): string | undefined {
@@ -177,7 +181,7 @@ function change(bulk: Bulk, { before, data, people, row, report }: Changing): Re
   const posting = picked(data, POSTING)
   const contact = contactChange(before.contact, picked(data, CONTACT), before.consulateId)
   const event = postingChange(before, posting)
-  const refusal = event && whyNoRoom({ ...before, ...posting }, people.all.map(standing), [before.id])
+  const refusal = event && whyNoRoom({ ...before, ...posting }, headsFor(before, people), [before.id])
   if (refusal) return refusal
   if (!contact && !event) {
     report.left += 1

@@ -104,6 +104,18 @@ it('refuses a second head, and history that a cell would overwrite', async () =>
   expect(wrongs(raised)).toEqual([['C2', 'history']])
 })
 
+it('seals the events of many rows in the chain, in their order', async () => {
+  const rows = Array.from({ length: 1500 }, (_, n) => `HU,Person ${n},Consul,领事`)
+  expect(await reported(`领馆,姓名,英文职务,职衔\n${rows.join('\n')}\n`)).toMatchObject({ applied: true })
+  expect(await db().$queryRaw`select * from audit_verify()`).toEqual([])
+  const events = await db().auditEvent.findMany({
+    where: { type: 'contact.added', consulateId: world.hungary.id },
+    orderBy: { seq: 'asc' },
+  })
+  const names = events.map(event => (event.data as { name: string }).name)
+  expect(names).toEqual(rows.map((_, n) => `Person ${n}`))
+})
+
 it('is for those who keep the directory', async () => {
   const before = await counts()
   const director = await actorFor(world.users.director)
