@@ -26,6 +26,8 @@ test('every list is taken away as it is shown, with its filter, by whoever sees 
     ],
     ['/office/activities?status=cancelled', 'activities.title', 'activities', 'Title'],
     ['/office/activities?half=all&q=deputy', 'activities.title', 'activities', 'Title'],
+    ['/office/register', 'register.title', 'register', 'Subject'],
+    ['/office/register?text=deputy', 'register.title', 'register', 'Subject'],
     ['/office/consulates', 'directory.title', 'consulates', 'Consulate'],
     ['/office/consulates?status=closed', 'directory.title', 'consulates', 'Consulate'],
     [`/office/consulates/${japan}`, 'directory.page.people', 'people', 'Person'],

@@ -45,6 +45,19 @@ test('stopped within thirty seconds: nothing goes out, drafts again, the number 
   expect(again?.number).toBeGreaterThan(stopped?.number ?? 0)
   await page.goto(`/en/office/activities/${id}/messages`)
   await expect(page.getByText(t('cockpit.delivery.stopped'), { exact: true })).toHaveCount(INVITED)
+
+  await page.goto('/en/office/activities')
+  await page.getByRole('link', { name: t('activities.register') }).click()
+  await page.getByLabel(t('register.search')).fill(titleEn)
+  await page.getByRole('button', { name: t('register.find') }).click()
+  const rows = page.locator('main tbody tr')
+  await expect(rows).toHaveCount(2)
+  await expect(rows.filter({ hasText: t('register.void') })).toContainText(`${stopped?.number}`)
+  await rows
+    .filter({ hasNotText: t('register.void') })
+    .getByRole('link')
+    .click()
+  await expect(page).toHaveURL(new RegExp(`/${id}/messages$`))
 })
 
 test('pressed twice, and in two windows at once, it is sent once', async ({ signedIn, stack }) => {

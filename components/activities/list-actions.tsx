@@ -5,12 +5,13 @@ import { HalfYears } from './half-years'
 
 type Props = ComponentProps<typeof HalfYears> & { mayWrite: boolean }
 
-/** What can be done with the list: another half-year, a new activity. */
+/** What can be done with the list: another half-year, what went out, a new activity. */
 export function ListActions({ mayWrite, ...halfYears }: Props) {
   const t = useTranslations('activities')
   return (
     <>
       <HalfYears {...halfYears} />
+      <ButtonLink href="/office/register">{t('register')}</ButtonLink>
       {mayWrite ? (
         <ButtonLink href="/office/activities/new" variant="primary">
           {t('new')}

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { takenSchema } from '@/lib/documents/schema'
 
 /** A text in both languages: two texts, neither a translation of the other. */
 const both = z.object({ en: z.string(), zh: z.string() })
@@ -145,3 +146,21 @@ export type TemplateLabels = z.infer<typeof templateLabels>
 
 /** One mail, to be sent again by hand. */
 export const resendDeliverySchema = z.object({ deliveryId: z.uuid('not_found') })
+
+/** What of the register is on show: the letters with a number, or all that went out; narrowed to a text. */
+export const registerSchema = z.object({
+  show: z.enum(['numbered', 'all']).default('numbered').catch('numbered'),
+  // A NUL is no text that the database could hold.
+  text: z
+    .string()
+    .trim()
+    .max(100)
+    .refine(text => !text.includes('\0'))
+    .default('')
+    .catch(''),
+  page: z.coerce.number().int().min(1).max(10_000).default(1).catch(1),
+})
+export type RegisterAsked = z.output<typeof registerSchema>
+
+export const registerExportSchema = registerSchema.extend(takenSchema.shape)
+export type RegisterExport = z.output<typeof registerExportSchema>

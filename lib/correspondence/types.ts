@@ -36,6 +36,7 @@ export type MailSettings = {
 
 /** What components name of the module's queries. */
 export type { DeliveryState } from './queries/deliveries'
+export type { RegisterEntry } from './queries/register'
 
 /** A mail that was sent, decoded from its bytes, with every attempt to hand it over. */
 export type SentMail = {

@@ -2,6 +2,8 @@ import type { z } from 'zod'
 import type { Actor } from '@/lib/access/actor'
 import type { Permission } from '@/lib/access/permissions'
 import { dayIn, now, ZONE } from '@/lib/clock'
+import { exportRegister } from '@/lib/correspondence/commands/export-register'
+import { registerExportSchema } from '@/lib/correspondence/schema'
 import { exportConsularList } from '@/lib/directory/commands/export-consular-list'
 import { exportConsulates, exportPeople } from '@/lib/directory/commands/export-lists'
 import {
@@ -25,6 +27,7 @@ const LISTS = new Map([
   ['consulates', list('directory.read', consulatesExportSchema, exportConsulates)],
   ['messages', list('invitations.read', messagesExportSchema, exportMessages)],
   ['people', list('directory.read', peopleExportSchema, exportPeople)],
+  ['register', list('invitations.read', registerExportSchema, exportRegister)],
   ['replies', list('invitations.read', repliesExportSchema, exportReplies)],
 ])
 

@@ -1,0 +1,113 @@
+import { type Actor, demand } from '@/lib/access/actor'
+import { db, type Prisma } from '@/lib/db/client'
+import type { DeliveryStatus, TemplateKey } from '@/prisma/generated/enums'
+import { registerPlace } from '../rules/register'
+import { messageData, type RegisterAsked } from '../schema'
+
+/**
+ * One message of the register. `subject` is what it is about, in the words that it was issued with; `activityId` is null where it is about
+ * no activity; `states` counts its mails by what became of them. Office time.
+ */
+export type RegisterEntry = {
+  id: string
+  key: TemplateKey
+  year: number | null
+  number: number | null
+  prefix: string
+  subject: { en: string; zh: string }
+  activityId: string | null
+  issuedAt: Date
+  issuedBy: string
+  isVoid: boolean
+  states: [DeliveryStatus, number][]
+}
+
+const PAGE = 50
+
+/** Mails about accounts are not staff's. */
+const SUBJECTS = ['activity', 'people-check']
+
+/** What went out, the newest first, 50 a page. */
+export async function registerPage(actor: Actor, asked: RegisterAsked) {
+  demand(actor, 'invitations.read')
+  const where = within(asked)
+  const [rows, total] = await Promise.all([
+    db().message.findMany({ where, orderBy: ORDER, skip: (asked.page - 1) * PAGE, take: PAGE }),
+    db().message.count({ where }),
+  ])
+  return { entries: await withStates(rows), total, pages: Math.max(1, Math.ceil(total / PAGE)) }
+}
+
+/** All its pages at once: for an export. */
+export async function wholeRegister(actor: Actor, asked: RegisterAsked): Promise<RegisterEntry[]> {
+  demand(actor, 'invitations.read')
+  return withStates(await db().message.findMany({ where: within(asked), orderBy: ORDER }))
+}
+
+const ORDER: Prisma.MessageOrderByWithRelationInput[] = [
+  { issuedAt: 'desc' },
+  { createdAt: 'desc' },
+  { id: 'asc' },
+]
+
+function within({ show, text }: RegisterAsked): Prisma.MessageWhereInput {
+  return {
+    AND: [
+      { subjectKind: { in: SUBJECTS } },
+      show === 'numbered' ? { number: { not: null } } : {},
+      text ? { OR: naming(text) } : {},
+    ],
+  }
+}
+
+/** Its number as either language writes it, its subject, who issued it, or whom it went to. */
+function naming(text: string): Prisma.MessageWhereInput[] {
+  const plain = text.replace(/[\\%_]/g, '\\$&')
+  const like = { contains: plain, mode: 'insensitive' } as const
+  const titled = (...path: string[]) => ({
+    data: { path, string_contains: plain, mode: 'insensitive' } as const,
+  })
+  const place = registerPlace(text)
+  return [
+    ...(place ? [place] : []),
+    { createdByName: like },
+    { deliveries: { some: { OR: [{ toName: like }, { address: like }] } } },
+    ...(['en', 'zh'] as const).flatMap(locale => [
+      titled('activity', 'title', locale),
+      titled('consulate', locale),
+    ]),
+  ]
+}
+
+type Row = Prisma.MessageGetPayload<object>
+
+async function withStates(rows: Row[]): Promise<RegisterEntry[]> {
+  const groups = await db().delivery.groupBy({
+    by: ['messageId', 'status'],
+    where: { messageId: { in: rows.map(row => row.id) } },
+    _count: true,
+    orderBy: { status: 'asc' },
+  })
+  const statesOf = new Map<string, RegisterEntry['states']>()
+  for (const { messageId, status, _count } of groups)
+    statesOf.set(messageId, [...(statesOf.get(messageId) ?? []), [status, _count]])
+  return rows.map(row => entry(row, statesOf.get(row.id) ?? []))
+}
+
+function entry(row: Row, states: RegisterEntry['states']): RegisterEntry {
+  const data = messageData.parse(row.data)
+  const none = { en: '', zh: '' }
+  return {
+    id: row.id,
+    key: row.key,
+    year: row.year,
+    number: row.number,
+    prefix: data.office.registerPrefix,
+    subject: data.kind === 'activity' ? data.activity.title : data.kind === 'people' ? data.consulate : none,
+    activityId: row.subjectKind === 'activity' ? row.subjectId : null,
+    issuedAt: row.issuedAt,
+    issuedBy: row.createdByName,
+    isVoid: row.voidedAt !== null,
+    states,
+  }
+}
