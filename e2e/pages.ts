@@ -77,10 +77,10 @@ const SHOWN: Record<string, Shown> = {
   '/consulate/invitations/[id]': ({ invitations }) =>
     ['', '?change=1'].map(query => `/consulate/invitations/${invitations.JP}${query}`),
   '/consulate/people/[postingId]': ({ postings }) => postings.map(id => `/consulate/people/${id}`),
-  '/office/register': [
-    '/office/register',
-    '/office/register?show=all',
-    '/office/register?text=nothing-of-that-name',
+  '/office/activities/register': [
+    '/office/activities/register',
+    '/office/activities/register?show=all',
+    '/office/activities/register?text=nothing-of-that-name',
   ],
   '/demo/mailbox': ['', '?view=text', '?view=calendar', '?view=source'].map(query => `/demo/mailbox${query}`),
   '/district': ['/district', '/district?view=over'],

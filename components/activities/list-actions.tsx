@@ -11,7 +11,7 @@ export function ListActions({ mayWrite, ...halfYears }: Props) {
   return (
     <>
       <HalfYears {...halfYears} />
-      <ButtonLink href="/office/register">{t('register')}</ButtonLink>
+      <ButtonLink href="/office/activities/register">{t('register')}</ButtonLink>
       {mayWrite ? (
         <ButtonLink href="/office/activities/new" variant="primary">
           {t('new')}

@@ -7,5 +7,5 @@ export function registerAddress({ show, text, page }: Partial<RegisterAsked>): s
     ...(text ? { text } : {}),
     ...(page && page > 1 ? { page: String(page) } : {}),
   }).toString()
-  return `/office/register${query ? `?${query}` : ''}`
+  return `/office/activities/register${query ? `?${query}` : ''}`
 }

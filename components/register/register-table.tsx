@@ -4,7 +4,7 @@ import { Chip } from '@/components/ui/chip'
 import { Table, Td, Th, Tr } from '@/components/ui/table'
 import { registerNumber } from '@/lib/correspondence/rules/register'
 import type { RegisterEntry } from '@/lib/correspondence/types'
-import { formatShortDay, formatTime } from '@/lib/i18n/format'
+import { formatDay, formatTime } from '@/lib/i18n/format'
 import { Link } from '@/lib/i18n/navigation'
 import { type Locale, langOf, langOfText, otherLocale } from '@/lib/i18n/routing'
 
@@ -47,7 +47,7 @@ function Entry({ entry, zone }: { entry: RegisterEntry; zone: string }) {
       </Th>
       <Td label={t('kind')}>{kinds(key)}</Td>
       <Td label={t('issued')} className="text-ink-2">
-        {formatShortDay(issuedAt, locale, zone)} {formatTime(issuedAt, zone)}
+        {formatDay(issuedAt, locale, zone)} {formatTime(issuedAt, zone)}
       </Td>
       <Td label={t('issuedBy')}>
         {issuedBy ? <span lang={langOfText(issuedBy)}>{issuedBy}</span> : t('automatic')}

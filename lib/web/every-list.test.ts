@@ -32,7 +32,7 @@ const LISTS: [string, string, () => Record<string, string>][] = [
   ['consulates', 'office/consulates', () => ({})],
   ['messages', 'office/activities/[id]/messages', () => ({ activityId })],
   ['people', 'office/consulates/[id]', () => ({ consulateId: people.consulateId })],
-  ['register', 'office/register', () => ({ show: 'all' })],
+  ['register', 'office/activities/register', () => ({ show: 'all' })],
   ['replies', 'office/activities/[id]', () => ({ activityId })],
 ]
 
