@@ -31,3 +31,8 @@ it('is forgotten when two thousand others were asked for since', async () => {
   await page('first', { text: 'first' })
   expect(times).toBe(1)
 })
+
+it('says how long it is, in bytes', async () => {
+  const answer = await scriptlessPage(<Page text="敬请光临" />, 200, 'p{}', { text: 'zh' })
+  expect(answer.headers.get('content-length')).toBe(String((await answer.arrayBuffer()).byteLength))
+})

@@ -3,6 +3,7 @@ import { beforeAll, expect, it } from 'vitest'
 import type { Actor } from '@/lib/access/actor'
 import { db } from '@/lib/db/client'
 import { provideSettings } from '@/lib/env'
+import { Forbidden } from '@/lib/errors'
 import { accountMail, open } from '@/lib/testing/access/records'
 import { makePeople, type People } from '@/lib/testing/people'
 import { exportRegister } from '../commands/export-register'
@@ -61,7 +62,16 @@ it('is taken away as it is shown, which is recorded without the words that were 
   const asked = registerExportSchema.parse({ format: 'csv', locale: 'en', text: staff.name })
   const sheet = await exportRegister(staff, asked)
   expect(sheet.rows).toHaveLength(1)
+  expect(sheet.rows[0]?.[6]).toBe(await db().delivery.count({ where: { messageId } }))
   const event = await db().auditEvent.findFirstOrThrow({ orderBy: { seq: 'desc' } })
   expect(event).toMatchObject({ type: 'list.exported', data: { list: 'register', rows: 1 } })
   expect(JSON.stringify(event.data)).not.toContain(staff.name)
+})
+
+it('is the office’s alone', async () => {
+  const asked = registerExportSchema.parse({ format: 'csv', locale: 'en' })
+  for (const role of ['officer', 'district', 'auditor'] as const) {
+    await expect(registerPage(people.actors[role], asked)).rejects.toThrow(Forbidden)
+    await expect(exportRegister(people.actors[role], asked)).rejects.toThrow(Forbidden)
+  }
 })

@@ -35,13 +35,15 @@ export async function registerPage(actor: Actor, asked: RegisterAsked) {
     db().message.findMany({ where, orderBy: ORDER, skip: (asked.page - 1) * PAGE, take: PAGE }),
     db().message.count({ where }),
   ])
-  return { entries: await withStates(rows), total, pages: Math.max(1, Math.ceil(total / PAGE)) }
+  const mails = { messageId: { in: rows.map(row => row.id) } }
+  return { entries: await withStates(rows, mails), total, pages: Math.max(1, Math.ceil(total / PAGE)) }
 }
 
 /** All its pages at once: for an export. */
 export async function wholeRegister(actor: Actor, asked: RegisterAsked): Promise<RegisterEntry[]> {
   demand(actor, 'invitations.read')
-  return withStates(await db().message.findMany({ where: within(asked), orderBy: ORDER }))
+  const where = within(asked)
+  return withStates(await db().message.findMany({ where, orderBy: ORDER }), { message: where })
 }
 
 const ORDER: Prisma.MessageOrderByWithRelationInput[] = [
@@ -81,10 +83,10 @@ function naming(text: string): Prisma.MessageWhereInput[] {
 
 type Row = Prisma.MessageGetPayload<object>
 
-async function withStates(rows: Row[]): Promise<RegisterEntry[]> {
+async function withStates(rows: Row[], mails: Prisma.DeliveryWhereInput): Promise<RegisterEntry[]> {
   const groups = await db().delivery.groupBy({
     by: ['messageId', 'status'],
-    where: { messageId: { in: rows.map(row => row.id) } },
+    where: mails,
     _count: true,
     orderBy: { status: 'asc' },
   })
