@@ -3,16 +3,26 @@ import createNextIntlPlugin from 'next-intl/plugin'
 
 const withNextIntl = createNextIntlPlugin('./lib/i18n/request.ts')
 
+/** The routes that typeset, and what it is done with. */
+const TYPESETTING = [
+  '/api/letters/[invitationId]',
+  '/api/lists/[list]',
+  '/api/preview/[activityId]/[invitationId]',
+  '/api/sent-mail/[id]',
+  '/r/[token]',
+]
+const TYPESETTER = [
+  './lib/**/*.typ',
+  './node_modules/@expo-google-fonts/noto-serif-sc/{400Regular,700Bold}/*.ttf',
+]
+
 /** @type {import('next').NextConfig} */
 const config = {
   output: 'standalone',
   outputFileTracingRoot: import.meta.dirname,
   outputFileTracingIncludes: {
     '/api/health/ready': ['./prisma/migrations/**/*'],
-    '/api/lists/[list]': [
-      './lib/**/*.typ',
-      './node_modules/@expo-google-fonts/noto-serif-sc/{400Regular,700Bold}/*.ttf',
-    ],
+    ...Object.fromEntries(TYPESETTING.map(route => [route, TYPESETTER])),
   },
   typedRoutes: false,
   poweredByHeader: false,

@@ -9,7 +9,7 @@ import { FormContext } from '@/components/ui/form-context'
 import { Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
 import type { ActivityForm } from '@/lib/plans/schema'
-import { ActivityKind } from '@/prisma/generated/enums'
+import { ActivityKind, LetterForm, Rsvp } from '@/prisma/generated/enums'
 import { BilingualFields } from './bilingual-fields'
 import { Conflict, type ConflictDetail } from './conflict'
 import { type Choices, HostFields } from './host-fields'
@@ -89,6 +89,23 @@ function Sections({ form, zone, deadlineDays, choices }: Omit<FieldsProps, 'vers
                 label={t('form.tentative')}
               />
             </FieldGroup>
+          </div>
+          <div className="grid gap-x-5 gap-y-3 sm:grid-cols-2">
+            <Field name="letterForm" label={t('fields.letterForm')} hint={t('form.letterHint')}>
+              <Select
+                defaultValue={form.letterForm}
+                options={Object.values(LetterForm).map(one => ({
+                  value: one,
+                  label: t(`letterForm.${one}`),
+                }))}
+              />
+            </Field>
+            <Field name="rsvp" label={t('fields.rsvp')} hint={t('form.rsvpHint')}>
+              <Select
+                defaultValue={form.rsvp}
+                options={Object.values(Rsvp).map(one => ({ value: one, label: t(`rsvp.${one}`) }))}
+              />
+            </Field>
           </div>
           <BilingualFields name="dress" zh={form.dressZh} en={form.dressEn} />
         </div>

@@ -72,6 +72,8 @@ function words(form: ActivityForm, field: FormField, { t, locale, choices }: Rea
   if (field === 'organisers')
     return form.organisers.map(id => choices.staff.find(person => person.id === id)?.name ?? '').join('\n')
   if (field === 'tentativeAllowed') return t(form.tentativeAllowed ? 'conflict.on' : 'conflict.off')
+  if (field === 'letterForm') return t(`letterForm.${form.letterForm}`)
+  if (field === 'rsvp') return t(`rsvp.${form.rsvp}`)
   if (field === 'programme')
     return form.programme
       .map(line => [line.time, line.textZh, line.textEn].filter(Boolean).join(' '))

@@ -66,12 +66,20 @@ function LetterFacts({ view }: { view: ReplyView }) {
         },
         { name: t('places'), value: t('placesValue', { seats: invitation.seats }) },
         {
-          name: t('rsvp'),
+          name: t(activity.rsvp === 'regrets_only' ? 'regretsOnly' : 'rsvp'),
           value: t('rsvpBy', { date: formatDate(activity.replyBy, locale, activity.zone) }),
         },
         { name: t('dress'), value: inLocale(activity, 'dress', locale) },
         { name: t('number'), value: view.number },
         { name: t('contact'), value: <ContactPoint view={view} /> },
+        {
+          name: t('letter'),
+          value: invitation.hasLetter ? (
+            <a href={`/api/letters/${invitation.id}`} className="touch inline-flex items-center">
+              {t('letterPdf')}
+            </a>
+          ) : null,
+        },
       ]}
     />
   )

@@ -9,7 +9,15 @@ export type MailViewName = 'html' | 'text' | 'calendar' | 'source'
 
 type Props = {
   id: string
-  mail: { subject: string; from: string; to: string; date: string | null; text: string; calendar: string }
+  mail: {
+    subject: string
+    from: string
+    to: string
+    date: string | null
+    text: string
+    calendar: string
+    files: { name: string }[]
+  }
   source: string
   view: MailViewName
   locale: Locale
@@ -32,6 +40,14 @@ export function MailView({ id, mail, source, view, locale }: Props) {
           items={[
             { name: t('mail.from'), value: <span lang={langOfText(mail.from)}>{mail.from}</span> },
             { name: t('mail.to'), value: <span lang={langOfText(mail.to)}>{mail.to}</span> },
+            {
+              name: t('mail.attached'),
+              value: mail.files[0] ? (
+                <a href={`/api/demo/mailbox/${id}/letter`} target="_blank" rel="noreferrer" className="touch">
+                  <span lang="en">{mail.files[0].name}</span>
+                </a>
+              ) : null,
+            },
             { name: t('mail.date'), value: mail.date ? formatDateTime(new Date(mail.date), locale) : null },
           ]}
         />

@@ -6,10 +6,15 @@ import { Preview } from './preview'
 import { Problems } from './problems'
 import { Recipients } from './recipients'
 
-type Props = { activityId: string; drafts: Check['drafts']; withPreview: boolean }
+type Props = {
+  activityId: string
+  drafts: Check['drafts']
+  withPreview: boolean
+  withLetter: boolean
+}
 
 /** Problems, recipients and the preview beside them; where nobody is chosen, the way to choose. */
-export function CheckRecipients({ activityId, drafts, withPreview }: Props) {
+export function CheckRecipients({ activityId, drafts, withPreview, withLetter }: Props) {
   const t = useTranslations('invitations.check')
   if (drafts.length === 0) {
     const action = (
@@ -28,7 +33,7 @@ export function CheckRecipients({ activityId, drafts, withPreview }: Props) {
         <Problems activityId={activityId} drafts={drafts.filter(draft => draft.problem !== null)} />
         <Recipients drafts={drafts} />
       </div>
-      {withPreview ? <Preview activityId={activityId} recipients={recipients} /> : null}
+      {withPreview ? <Preview {...{ activityId, withLetter, recipients }} /> : null}
     </div>
   )
 }

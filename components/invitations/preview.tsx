@@ -5,12 +5,17 @@ import { useState } from 'react'
 import { Card } from '@/components/ui/card'
 import { Segmented } from '@/components/ui/segmented'
 
-type Props = { activityId: string; recipients: { id: string; stateEn: string; stateZh: string }[] }
+type Props = {
+  activityId: string
+  /** Whether a typeset letter goes with the mail. */
+  withLetter: boolean
+  recipients: { id: string; stateEn: string; stateZh: string }[]
+}
 
 const WIDTH = { desk: 'w-full', phone: 'w-[390px] max-w-full mx-auto', text: 'w-full' }
 
 /** The very mail of any recipient, decoded from the bytes that would be sent, as it looks on a computer, a phone and as plain text. */
-export function Preview({ activityId, recipients }: Props) {
+export function Preview({ activityId, withLetter, recipients }: Props) {
   const t = useTranslations('invitations.check')
   const locale = useLocale()
   const [recipient, setRecipient] = useState(recipients[0]?.id ?? '')
@@ -42,7 +47,17 @@ export function Preview({ activityId, recipients }: Props) {
           value={first}
           onChange={setFirst}
         />
-        <div className="ml-auto">
+        <div className="ml-auto flex items-center gap-2.5">
+          {withLetter ? (
+            <a
+              href={`/api/preview/${activityId}/${recipient}?as=letter`}
+              target="_blank"
+              rel="noreferrer"
+              className="text-sm"
+            >
+              {t('letter')}
+            </a>
+          ) : null}
           <Segmented
             label={t('preview')}
             options={(['desk', 'phone', 'text'] as const).map(one => ({

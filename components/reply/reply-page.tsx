@@ -82,10 +82,11 @@ function Facts({ view }: { view: ReplyView }) {
     [t('where'), inLocale(activity, 'place', locale)],
     [t('programme'), activity.programme.length > 0 ? <Programme key="programme" view={view} /> : null],
     [t('places'), t('placesValue', { seats: invitation.seats })],
-    [t('rsvp'), <Rsvp key="rsvp" view={view} />],
+    [t(activity.rsvp === 'regrets_only' ? 'regretsOnly' : 'rsvp'), <Rsvp key="rsvp" view={view} />],
     [t('dress'), inLocale(activity, 'dress', locale)],
     [t('number'), view.number],
     [t('contact'), view.contactLine],
+    [t('letter'), invitation.hasLetter ? <Letter key="letter" view={view} /> : null],
   ]
   return <dl>{rows.map(([term, value]) => (value ? <Row key={term} term={term} value={value} /> : null))}</dl>
 }
@@ -99,6 +100,11 @@ function When({ view }: { view: ReplyView }) {
       <span className="mute">{translator(view.locale, 'reply')('zone')}</span>
     </>
   )
+}
+
+/** The page's own address, asked for the letter. */
+function Letter({ view }: { view: ReplyView }) {
+  return <a href="?as=letter">{translator(view.locale, 'reply')('letterPdf')}</a>
 }
 
 function Row({ term, value }: { term: string; value: ReactNode }) {

@@ -38,6 +38,7 @@ export const EVENT_TYPES = [
   'invitation.withdrawn',
   'invitation.readdressed',
   'invitation.reminded',
+  'invitation.pour_memoire',
   'invitation.passed_on',
   'invitation.resent',
   'reply.recorded',

@@ -10,6 +10,7 @@ const office = z.object({
   /** The names as they stand at the head of a letter. */
   letterhead: both,
   division: both,
+  city: both.default({ en: '', zh: '' }),
   /** Before the number in Chinese, for instance 渝外领邀. */
   registerPrefix: z.string(),
   /** Where answers by mail go; the organiser of calendar entries. */
@@ -17,6 +18,7 @@ const office = z.object({
 })
 
 const activity = z.object({
+  kind: z.string().nullable().default(null),
   title: both,
   purpose: both,
   place: both,
@@ -25,6 +27,7 @@ const activity = z.object({
   endsAt: instant,
   zone: z.string(),
   replyBy: instant.nullable(),
+  rsvp: z.enum(['either_way', 'regrets_only']).default('either_way'),
   contact: z.object({ name: z.string(), phone: z.string(), email: z.string() }),
   programme: z.array(z.object({ startsAt: instant, text: both })),
 })
@@ -86,6 +89,8 @@ export const activityDeliveryData = z.object({
   v: z.literal(1),
   kind: z.literal('activity'),
   consulate: both,
+  /** The post with its State's official name, as a letter has it; earlier ones knew none. */
+  formal: both.nullable().default(null),
   post: both,
   addressee: z.object({ name: z.string(), title: z.string(), zh: z.string() }).nullable(),
   salutation: both,
@@ -134,12 +139,16 @@ export type DeliveryData = z.infer<typeof deliveryData>
 const LABELS = [
   ...['when', 'where', 'places', 'rsvp', 'dress', 'number', 'contact', 'seats', 'replyBy', 'programme'],
   ...['reply', 'change', 'signIn', 'linkHint', 'attending', 'tentative', 'regrets'],
-  ...['calendarHint', 'calendarWithdrawn', 'copy'],
+  ...['calendarHint', 'calendarWithdrawn', 'copy', 'regretsOnly'],
+  // Of what is typeset.
+  ...['numberLine', 'dateLine', 'toLine', 'seal', 'foot'],
 ] as const
 
-/** `TemplateVersion.labels`: the words beside the sentences of a letter, in its language. The first versions knew no copies. */
+const UNSAID = Object.fromEntries(LABELS.map(label => [label, '']))
+
+/** `TemplateVersion.labels`: the words beside the sentences of a letter, in its language. What a version does not say, it leaves out. */
 export const templateLabels = z.preprocess(
-  value => ({ copy: '', ...(value as object) }),
+  value => ({ ...UNSAID, ...(value as object) }),
   z.record(z.enum(LABELS), z.string()),
 )
 export type TemplateLabels = z.infer<typeof templateLabels>

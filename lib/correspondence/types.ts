@@ -16,6 +16,15 @@ export type MessageContent = {
   data: MessageData
 }
 
+/** What is typeset. */
+export type LetterKey = 'letter' | 'note' | 'card'
+
+/** The versions of the words of the typeset letter that goes with a message; none where no letter does. */
+export type LetterVersions = { letterEnId: string | null; letterZhId: string | null }
+
+/** A letter on the office's paper, as a PDF; `name` is the file's, in ASCII. */
+export type TypesetLetter = { name: string; pdf: Buffer }
+
 /** What of a delivery decides its bytes. */
 export type DeliveryContent = {
   id: string

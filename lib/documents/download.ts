@@ -26,6 +26,19 @@ export async function download(content: Content, format: Taken['format'], name: 
   })
 }
 
+/** A PDF to be read where it is opened, kept by nobody on the way; 404 where there is none. `name` is the file's, in ASCII. */
+export function opened(file: { name: string; pdf: Buffer } | null): Response {
+  if (!file) return new Response(null, { status: 404 })
+  return new Response(new Uint8Array(file.pdf), {
+    headers: {
+      'content-type': TYPES.pdf,
+      'content-disposition': `inline; filename="${file.name}"`,
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+    },
+  })
+}
+
 /** The file itself. */
 export async function bytesOf(content: Content, format: Taken['format']) {
   if (content instanceof Uint8Array) return content

@@ -28,9 +28,10 @@ function fonts(): string[] {
 
 /**
  * Sets a document as a tagged PDF (PDF/UA-1) by a typst layout, a path beneath `lib`, which finds `data` as JSON in `sys.inputs.data`;
- * Chinese and Latin in one serif. Throws where the layout is wrong.
+ * Chinese and Latin in one serif. Set again with the same data
+ * at the same instant it is the same bytes. Throws where the layout is wrong.
  */
-export function toPdf(layout: string, data: object): Uint8Array<ArrayBuffer> {
+export function toPdf(layout: string, data: object, at = new Date()): Uint8Array<ArrayBuffer> {
   const typst = compiler()
   const set = typst.compile({
     mainFilePath: path.resolve('lib', layout),
@@ -40,17 +41,21 @@ export function toPdf(layout: string, data: object): Uint8Array<ArrayBuffer> {
     const wrong = set.takeError()?.shortDiagnostics ?? []
     throw new Error(`${layout}: ${wrong.map(({ message }) => message).join('; ')}`)
   }
-  const pdf = accessible(typst, set.result)
+  const pdf = accessible(typst, set.result, Math.floor(at.getTime() / 1000))
   typst.evictCache(CACHED)
   return pdf
 }
 
 /** PDF/UA refuses a text of which the font lacks a character: then it is tagged all the same, with an empty box in that place. */
-function accessible(typst: NodeCompiler, set: NodeTypstDocument): Uint8Array<ArrayBuffer> {
+function accessible(
+  typst: NodeCompiler,
+  set: NodeTypstDocument,
+  creationTimestamp: number,
+): Uint8Array<ArrayBuffer> {
   try {
-    return new Uint8Array(typst.pdf(set, { pdfStandard: 'ua-1' }))
+    return new Uint8Array(typst.pdf(set, { pdfStandard: 'ua-1', creationTimestamp }))
   } catch (error) {
     if (!/could not be displayed/.test(String(error))) throw error
-    return new Uint8Array(typst.pdf(set))
+    return new Uint8Array(typst.pdf(set, { creationTimestamp }))
   }
 }

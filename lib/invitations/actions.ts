@@ -7,6 +7,7 @@ import { changeSeats as seats } from './commands/change-seats'
 import { chooseAudience as choose } from './commands/choose-audience'
 import * as order from './commands/guest-order'
 import { leaveOut as leave } from './commands/leave-out'
+import { sendPourMemoire as card } from './commands/pour-memoire'
 import { readPrivate as read } from './commands/read-private'
 import { recordReply } from './commands/record-reply'
 import { remindAwaiting as remind } from './commands/remind'
@@ -59,6 +60,13 @@ export const remindAwaiting = action({
   permission: 'invitations.send',
   schema: chosenSchema,
   run: remind,
+  goTo: ({ activityId }) => `/office/activities/${activityId}`,
+})
+
+export const sendPourMemoire = action({
+  permission: 'invitations.send',
+  schema: chosenSchema,
+  run: card,
   goTo: ({ activityId }) => `/office/activities/${activityId}`,
 })
 

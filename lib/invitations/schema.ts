@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { takenSchema } from '@/lib/documents/schema'
+import { takenSchema, typesetSchema } from '@/lib/documents/schema'
 import { filterSchema } from '@/lib/plans/schema'
 import { AddresseeMode, GuestOrder } from '@/prisma/generated/enums'
 import { SHOWN } from './rules/showing'
@@ -97,3 +97,7 @@ export const activitiesExportSchema = filterSchema.extend(takenSchema.shape)
 export type RepliesExport = z.output<typeof repliesExportSchema>
 export type MessagesExport = z.output<typeof messagesExportSchema>
 export type ActivitiesExport = z.output<typeof activitiesExportSchema>
+
+/** What is printed for an activity's invitations. */
+export const papersExportSchema = typesetSchema.extend({ activityId: id, format: z.literal('pdf') })
+export type PapersExport = z.output<typeof papersExportSchema>

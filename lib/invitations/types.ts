@@ -166,7 +166,7 @@ export type InvitationHistory = {
 }
 
 export type Check = {
-  activity: Pick<CockpitActivity, 'id' | 'titleEn' | 'titleZh' | 'seats' | 'replyBy' | 'zone'>
+  activity: Pick<CockpitActivity, 'id' | 'titleEn' | 'titleZh' | 'seats' | 'replyBy' | 'zone' | 'letterForm'>
   drafts: DraftRecipient[]
   /** Stands for what was seen; sending compares it. */
   fingerprint: string

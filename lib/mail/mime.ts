@@ -12,6 +12,8 @@ export type Mail = {
   text: string
   html: string
   calendar: { method: string; content: string } | null
+  /** Attachments besides the calendar's; names in ASCII. */
+  files: { name: string; type: string; content: Buffer }[]
 }
 
 /**
@@ -22,21 +24,22 @@ export type Mail = {
 export function mime(mail: Mail): Buffer {
   const base = mail.messageId.replace(/[^A-Za-z0-9]/g, '').slice(0, 40)
   const parts = [
-    part('text/plain; charset=utf-8', encoded(mail.text)),
-    part('text/html; charset=utf-8', encoded(mail.html)),
+    part('text/plain; charset=utf-8', encodedText(mail.text)),
+    part('text/html; charset=utf-8', encodedText(mail.html)),
   ]
-  if (!mail.calendar)
+  const files = mail.files.map(({ name, type, content }) =>
+    part(`${type}; name="${name}"`, encoded(content), `attachment; filename="${name}"`),
+  )
+  if (mail.calendar) {
+    const entry = encodedText(mail.calendar.content)
+    parts.push(part(`text/calendar; charset=utf-8; method=${mail.calendar.method}`, entry))
+    files.push(part('application/ics; name=invitation.ics', entry, 'attachment; filename=invitation.ics'))
+  }
+  if (files.length === 0)
     return Buffer.from(`${header(mail, 'alternative', base)}\r\n\r\n${multipart(base, parts)}`)
-  const { method, content } = mail.calendar
   const inner = `${base}-alternative`
-  const entry = encoded(content)
-  const alternatives = multipart(inner, [
-    ...parts,
-    part(`text/calendar; charset=utf-8; method=${method}`, entry),
-  ])
-  const file = part('application/ics; name=invitation.ics', entry, 'attachment; filename=invitation.ics')
-  const body = [`Content-Type: multipart/alternative; boundary="${inner}"\r\n\r\n${alternatives}`, file]
-  return Buffer.from(`${header(mail, 'mixed', base)}\r\n\r\n${multipart(base, body)}`)
+  const alternatives = `Content-Type: multipart/alternative; boundary="${inner}"\r\n\r\n${multipart(inner, parts)}`
+  return Buffer.from(`${header(mail, 'mixed', base)}\r\n\r\n${multipart(base, [alternatives, ...files])}`)
 }
 
 function header(mail: Mail, kind: 'alternative' | 'mixed', boundary: string): string {
@@ -67,10 +70,14 @@ function part(type: string, content: string, disposition?: string): string {
   return `Content-Type: ${type}\r\nContent-Transfer-Encoding: base64\r\n${where}\r\n${content}`
 }
 
-/** A text in base64, in lines of 76 characters (RFC 2045, 6.8). */
-function encoded(text: string): string {
-  // Lines of a text end in CRLF in mail (RFC 2046, 4.1.1).
-  const whole = Buffer.from(text.replace(/\r?\n/g, '\r\n')).toString('base64')
+/** Lines of a text end in CRLF in mail (RFC 2046, 4.1.1). */
+function encodedText(text: string): string {
+  return encoded(Buffer.from(text.replace(/\r?\n/g, '\r\n')))
+}
+
+/** Bytes in base64, in lines of 76 characters (RFC 2045, 6.8). */
+function encoded(bytes: Buffer): string {
+  const whole = bytes.toString('base64')
   const lines: string[] = []
   for (let at = 0; at < whole.length; at += 76) lines.push(whole.slice(at, at + 76))
   return lines.join('\r\n')

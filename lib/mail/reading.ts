@@ -11,6 +11,8 @@ export type ReadMail = {
   text: string
   /** The text/calendar part; empty where there is none. */
   calendar: string
+  /** What else is attached. */
+  files: { name: string; type: string; content: Buffer }[]
   headers: { name: string; value: string }[]
 }
 
@@ -22,9 +24,7 @@ export async function readMail(bytes: Buffer): Promise<ReadMail> {
     skipImageLinks: true,
     skipTextLinks: true,
   })
-  const calendar = parsed.attachments.find(
-    part => part.contentType === 'text/calendar' || part.contentType === 'application/ics',
-  )
+  const calendar = parsed.attachments.find(isCalendar)
   return {
     subject: parsed.subject ?? '',
     from: addresses(parsed.from),
@@ -34,8 +34,21 @@ export async function readMail(bytes: Buffer): Promise<ReadMail> {
     html: parsed.html || '',
     text: parsed.text ?? '',
     calendar: calendar?.content.toString('utf8') ?? '',
+    files: parsed.attachments
+      .filter(part => !isCalendar(part))
+      .map(({ filename, contentType, content }) => ({ name: filename ?? '', type: contentType, content })),
     headers: parsed.headerLines.map(header),
   }
+}
+
+/** The PDF that a mail brings, by its very bytes; null where it brings none. */
+export function pdfIn({ files }: ReadMail): { name: string; pdf: Buffer } | null {
+  const file = files.find(one => one.type === 'application/pdf')
+  return file ? { name: file.name, pdf: file.content } : null
+}
+
+function isCalendar({ contentType }: { contentType: string }): boolean {
+  return contentType === 'text/calendar' || contentType === 'application/ics'
 }
 
 function addresses(field: AddressObject | AddressObject[] | undefined): string {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ActivityKind, ActivityStatus } from '@/prisma/generated/enums'
+import { ActivityKind, ActivityStatus, LetterForm, Rsvp } from '@/prisma/generated/enums'
 
 const text = (max: number) => z.string().max(max, 'too_long').default('')
 const idOrNone = z.union([z.literal(''), z.uuid('invalid_value')]).default('')
@@ -24,6 +24,8 @@ const formFields = {
   replyBy: text(20),
   seats: text(10),
   tentativeAllowed: z.enum(['', 'on']).default(''),
+  letterForm: z.enum(LetterForm, 'invalid_value').default('letter'),
+  rsvp: z.enum(Rsvp, 'invalid_value').default('either_way'),
   officeId: idOrNone,
   coHosts: ids,
   organisers: ids,

@@ -1,4 +1,4 @@
-import type { ActivityKind } from '@/prisma/generated/enums'
+import type { ActivityKind, LetterForm, Rsvp } from '@/prisma/generated/enums'
 
 export type ProgrammeEntry = { startsAt: Date; textEn: string; textZh: string }
 
@@ -18,6 +18,8 @@ export type ActivityValues = {
   replyBy: Date | null
   seats: number
   tentativeAllowed: boolean
+  letterForm: LetterForm
+  rsvp: Rsvp
   /** The main host: the city's office, or a district's. */
   officeId: string
   coHosts: string[]

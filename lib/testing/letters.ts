@@ -14,6 +14,7 @@ const office = {
     en: 'Foreign Affairs Office of the Lanjiang Municipal Government',
     zh: '澜江市人民政府外事办公室',
   },
+  city: { en: 'Lanjiang', zh: '澜江' },
   division: { en: 'Consular Affairs Division', zh: '领事处' },
   registerPrefix: '澜外领邀',
   replyAddress: 'consular@fao.example',
@@ -25,6 +26,8 @@ export const meetingData: ActivityMessageData = {
   kind: 'activity',
   office,
   activity: {
+    kind: 'liaison_meeting',
+    rsvp: 'either_way',
     title: {
       en: 'Meeting with the deputy heads of consulates-general, and visit to Dongshan District',
       zh: '驻澜江总领事馆副馆长会议暨东山区考察',
@@ -55,6 +58,7 @@ export const japanData: ActivityDeliveryData = {
   v: 1,
   kind: 'activity',
   consulate: { en: 'Consulate-General of Japan in Lanjiang', zh: '日本国驻澜江总领事馆' },
+  formal: { en: 'Consulate-General of Japan in Lanjiang', zh: '日本国驻澜江总领事馆' },
   post: { en: 'Consulate-General', zh: '总领事馆' },
   addressee: { name: 'Mr. Okuma Masaaki', title: 'Deputy Consul-General', zh: '副总领事 Okuma Masaaki 先生' },
   salutation: { en: 'Dear Mr. Okuma,', zh: 'Okuma 先生：' },

@@ -31,6 +31,9 @@ const LISTS: [string, string, () => Record<string, string>][] = [
   ['consular-list', 'office/consulates/list', () => ({ format: 'pdf', on: '2023-07-21' })],
   ['consulates', 'office/consulates', () => ({})],
   ['messages', 'office/activities/[id]/messages', () => ({ activityId })],
+  ['letters', 'office/activities/[id]/messages', () => ({ activityId, format: 'pdf' })],
+  ['envelopes', 'office/activities/[id]/messages', () => ({ activityId, format: 'pdf' })],
+  ['labels', 'office/activities/[id]/messages', () => ({ activityId, format: 'pdf' })],
   ['people', 'office/consulates/[id]', () => ({ consulateId: people.consulateId })],
   ['register', 'office/activities/register', () => ({ show: 'all' })],
   ['replies', 'office/activities/[id]', () => ({ activityId })],
@@ -67,6 +70,8 @@ it('lists and records that are not there are not found, what cannot be read is r
   expect(await statusOf('replies', { activityId: NOWHERE })).toBe(404)
   expect(await statusOf('messages', { activityId: NOWHERE })).toBe(404)
   expect(await statusOf('people', { consulateId: NOWHERE })).toBe(404)
+  expect(await statusOf('letters', { activityId: NOWHERE, format: 'pdf' })).toBe(404)
+  expect(await statusOf('labels', { activityId, format: 'csv' })).toBe(400)
   expect(await statusOf('constructor', {})).toBe(404)
   expect(await statusOf('people', { consulateId: 'x' })).toBe(400)
   expect(await statusOf('activities', { format: 'exe' })).toBe(400)

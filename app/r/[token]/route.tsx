@@ -3,8 +3,10 @@ import { ReplyPage } from '@/components/reply/reply-page'
 import { STYLE } from '@/components/reply/style'
 import { UnknownLink } from '@/components/reply/unknown-link'
 import { actorOfToken } from '@/lib/access/gate'
+import { opened } from '@/lib/documents/download'
 import type { Locale } from '@/lib/i18n/routing'
 import { answerByLink, passOnByLink } from '@/lib/invitations/commands/by-link'
+import { guestLetter } from '@/lib/invitations/queries/guest-letter'
 import { replyView, replyViewOfToken } from '@/lib/invitations/queries/reply-view'
 import { nested, typedValues } from '@/lib/web/form-data'
 import { scriptlessPage } from '@/lib/web/scriptless'
@@ -15,9 +17,10 @@ type Context = { params: Promise<{ token: string }> }
 
 const NOTICES = ['recorded', 'overtook', 'passed_on'] as const
 
-/** Shows the invitation and the form. However often a mail scanner comes, nothing changes. */
+/** Shows the invitation and the form, or the letter. However often a mail scanner comes, nothing changes. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const query = new URL(request.url).searchParams
+  if (query.get('as') === 'letter') return letter((await params).token)
   const locale = localeOf(query.get('lang'))
   const notice = NOTICES.find(one => one === query.get('done')) ?? null
   const asked = { locale, notice, passedTo: query.get('to') ?? '' }
@@ -51,6 +54,11 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     problems: [...new Set(problems)],
   })
   return page(<ReplyPage view={view} />, 422)
+}
+
+async function letter(token: string): Promise<Response> {
+  const actor = await actorOfToken(token)
+  return opened(actor?.invitationId ? await guestLetter(actor, actor.invitationId) : null)
 }
 
 function localeOf(value: unknown): Locale | null {

@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Dialog } from '@/components/ui/dialog'
 import { BehalfForm } from './behalf-form'
 import { PlaceForm } from './place-form'
+import { PourMemoireForm } from './pour-memoire-form'
 import { RemindForm } from './remind-form'
 import { ResendForm } from './resend-form'
 import type { Asked } from './row-menu'
@@ -29,6 +30,7 @@ export function AskDialog({ what, rows, activity, onClose }: Props) {
       {what === 'behalf' ? <BehalfForm row={first} activity={activity} onClose={onClose} /> : null}
       {what === 'resend' ? <ResendForm row={first} onClose={onClose} /> : null}
       {what === 'remind' ? <RemindForm rows={rows} activity={activity} onClose={onClose} /> : null}
+      {what === 'pourMemoire' ? <PourMemoireForm rows={rows} activity={activity} onClose={onClose} /> : null}
       {what === 'place' ? <PlaceForm row={first} onClose={onClose} /> : null}
       {what === 'seats' ? <SeatsForm rows={rows} activity={activity} onClose={onClose} /> : null}
       {what === 'withdraw' ? <WithdrawForm rows={rows} activity={activity} onClose={onClose} /> : null}

@@ -51,13 +51,18 @@ export function CockpitHeader({ data, rows, activity, mayWrite, locale }: Props)
       actions={
         mayWrite ? (
           <>
-            <MoreMenu activity={activity} status={one.status} closed={one.repliesClosedAt !== null} />
+            <MoreMenu
+              rows={rows}
+              activity={activity}
+              status={one.status}
+              closed={one.repliesClosedAt !== null}
+            />
             {tallies.draft > 0 ? (
               <ButtonLink variant="primary" href={`/office/activities/${one.id}/check`}>
                 {t('check', { count: tallies.draft })}
               </ButtonLink>
             ) : null}
-            {tallies.awaiting > 0 && activity.closed === null ? (
+            {tallies.awaiting > 0 && activity.closed === null && one.rsvp === 'either_way' ? (
               <RemindButton rows={rows} activity={activity} primary={tallies.draft === 0} />
             ) : null}
           </>

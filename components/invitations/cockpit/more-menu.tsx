@@ -12,19 +12,22 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { closeReplies, reopenReplies } from '@/lib/invitations/actions'
 import { conclude } from '@/lib/plans/actions'
 import type { ActivityStatus } from '@/prisma/generated/enums'
+import { AskDialog } from './ask-dialog'
 import { DialogFoot } from './dialog-foot'
-import type { ShownActivity } from './shown'
+import type { ShownActivity, ShownRow } from './shown'
 
-type Props = { activity: ShownActivity; status: ActivityStatus; closed: boolean }
+type Props = { rows: ShownRow[]; activity: ShownActivity; status: ActivityStatus; closed: boolean }
 type Question = 'close' | 'reopen' | 'conclude'
 
 const ACTIONS = { close: closeReplies, reopen: reopenReplies, conclude }
 
 /** What else can be done about the activity. */
-export function MoreMenu({ activity, status, closed }: Props) {
+export function MoreMenu({ rows, activity, status, closed }: Props) {
   const t = useTranslations('cockpit.more')
   const [asked, setAsked] = useState<Question>()
   const root = `/office/activities/${activity.id}`
+  const [reminding, setReminding] = useState(false)
+  const attending = rows.filter(row => row.standing === 'attending')
   const over = status === 'cancelled' || status === 'concluded'
   const out = status === 'open' || status === 'postponed'
   const begun = activity.startsAt !== null && activity.now >= activity.startsAt
@@ -35,6 +38,9 @@ export function MoreMenu({ activity, status, closed }: Props) {
         <MenuLink href={`${root}/edit`}>{t('edit')}</MenuLink>
         {begun ? null : <MenuLink href={`${root}/audience`}>{t(out ? 'inviteMore' : 'invite')}</MenuLink>}
         {out ? <MenuLink href={`${root}/postpone`}>{t('postpone')}</MenuLink> : null}
+        {out && !begun && attending.length > 0 ? (
+          <MenuItem onSelect={() => setReminding(true)}>{t('pourMemoire')}</MenuItem>
+        ) : null}
         {out && !begun ? (
           <MenuItem onSelect={() => setAsked(closed ? 'reopen' : 'close')}>
             {t(closed ? 'reopen.open' : 'close.open')}
@@ -50,6 +56,14 @@ export function MoreMenu({ activity, status, closed }: Props) {
           </>
         ) : null}
       </MenuFrame>
+      {reminding ? (
+        <AskDialog
+          what="pourMemoire"
+          rows={attending}
+          activity={activity}
+          onClose={() => setReminding(false)}
+        />
+      ) : null}
       {asked ? <Ask what={asked} activity={activity} onClose={() => setAsked(undefined)} /> : null}
     </>
   )

@@ -7,7 +7,7 @@ import { MenuFrame, MenuItem, MenuLink, MenuRule } from '@/components/ui/menu'
 import { isComing } from '@/lib/invitations/rules/showing'
 import { dayHasCome, isOut, type ShownActivity, type ShownRow } from './shown'
 
-export type Asked = 'behalf' | 'remind' | 'seats' | 'place' | 'withdraw' | 'resend'
+export type Asked = 'behalf' | 'remind' | 'seats' | 'place' | 'withdraw' | 'resend' | 'pourMemoire'
 
 type Props = {
   row: ShownRow

@@ -56,6 +56,22 @@ export function SentMailView({ sent, activity }: { sent: SentMail; activity: Sho
             {mail.text}
           </pre>
         </details>
+        {mail.files.length > 0 ? (
+          <section>
+            <h2 className="mb-1.5 text-md">{t('attached')}</h2>
+            {mail.files.map(file => (
+              <a
+                key={file.name}
+                href={`/api/sent-mail/${sent.id}?as=letter`}
+                target="_blank"
+                rel="noreferrer"
+                className="touch"
+              >
+                <span lang="en">{file.name}</span>
+              </a>
+            ))}
+          </section>
+        ) : null}
         {mail.calendar ? (
           <details>
             <summary className="touch">{t('calendar')}</summary>

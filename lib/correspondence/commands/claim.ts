@@ -1,18 +1,19 @@
 import { prepared } from '@/lib/db/client'
-import type { DeliveryContent, MessageContent } from '../types'
+import type { DeliveryContent, LetterVersions, MessageContent } from '../types'
 import { together } from './together'
 
 /** For how long a delivery is one worker's alone. Real time; longer than any hand-over may take. */
 const LEASE = '60 seconds'
 
 export type Claim = {
-  message: MessageContent & {
-    id: string
-    subjectKind: string
-    subjectId: string | null
-    versionEnId: string
-    versionZhId: string
-  }
+  message: MessageContent &
+    LetterVersions & {
+      id: string
+      subjectKind: string
+      subjectId: string | null
+      versionEnId: string
+      versionZhId: string
+    }
   delivery: DeliveryContent & { subjectKind: string; subjectId: string | null }
   attempt: number
 }
@@ -47,7 +48,7 @@ export async function claim(deliveryId: string): Promise<Claim | null> {
   return { attempt, delivery, message: await messageOf(messageId) }
 }
 
-const MESSAGE = `select id, key, year, number, data, "subjectKind", "subjectId", "versionEnId", "versionZhId", "issuedAt" from "Message" where id = $1`
+const MESSAGE = `select id, key, year, number, data, "subjectKind", "subjectId", "versionEnId", "versionZhId", "letterEnId", "letterZhId", "issuedAt" from "Message" where id = $1`
 
 // What a message says is never changed once it is issued: it is read once for its many deliveries.
 const known = new Map<string, Claim['message']>()

@@ -4,6 +4,7 @@ import { mailSettings } from '../queries/mail-settings'
 import { versionWords } from '../queries/versions'
 import { compose } from '../templates/compose'
 import { claim } from './claim'
+import { keptLetter } from './kept-letter'
 import { type Recorded, recordOutcome } from './outcome'
 
 /**
@@ -16,7 +17,7 @@ export async function deliver(deliveryId: string): Promise<Recorded | 'nothing'>
   const { message, delivery } = claimed
   const settings = mailSettings()
   const versions = await versionWords(message.versionEnId, message.versionZhId)
-  const bytes = compose(message, delivery, versions, settings)
+  const bytes = compose(message, delivery, versions, settings, await keptLetter(message, delivery))
   return recordOutcome(
     claimed,
     await handOver(bytes, { from: bareAddress(settings.from), to: delivery.address }),

@@ -6,6 +6,7 @@ import type { Locale } from '@/lib/i18n/routing'
 import type { TemplateKey } from '@/prisma/generated/enums'
 import { newestVersions } from '../queries/versions'
 import { type DeliveryData, deliveryData, type MessageData, messageData } from '../schema'
+import type { LetterKey } from '../types'
 
 export type NewDelivery = {
   /** The record that it is about for its recipient, for instance an invitation. */
@@ -21,6 +22,8 @@ export type NewDelivery = {
 export type NewMessage = {
   officeId: string
   key: TemplateKey
+  /** What is typeset and goes with each of its mails, once for each subject; nothing where it is left out. */
+  letter?: LetterKey | null
   subject: { kind: string; id: string | null }
   data: MessageData
   deliveries: NewDelivery[]
@@ -45,6 +48,7 @@ export type IssuedMessage = {
  */
 export async function issue(tx: Tx, actor: Actor, input: NewMessage): Promise<IssuedMessage> {
   const versions = await newestVersions(input.key, tx)
+  const letter = input.letter ? await newestVersions(input.letter, tx) : null
   const sendAfter = input.sendAfter ?? new Date()
   const place = input.numbered ? await nextInRegister(tx, input.officeId) : { year: null, number: null }
   const { id: messageId } = await tx.message.create({
@@ -53,6 +57,8 @@ export async function issue(tx: Tx, actor: Actor, input: NewMessage): Promise<Is
       key: input.key,
       versionEnId: versions.en,
       versionZhId: versions.zh,
+      letterEnId: letter?.en ?? null,
+      letterZhId: letter?.zh ?? null,
       subjectKind: input.subject.kind,
       subjectId: input.subject.id,
       ...place,

@@ -9,6 +9,8 @@ export type DeliveryState = {
   key: TemplateKey
   year: number | null
   number: number | null
+  /** Whether a typeset letter goes with it. */
+  hasLetter: boolean
   subjectKind: string
   subjectId: string | null
   toName: string
@@ -36,13 +38,22 @@ const SELECT = {
   sentOn: true,
   nextAttemptAt: true,
   message: {
-    select: { key: true, year: true, number: true, issuedAt: true, sendAfter: true, subjectId: true },
+    select: {
+      key: true,
+      year: true,
+      number: true,
+      issuedAt: true,
+      sendAfter: true,
+      subjectId: true,
+      letterEnId: true,
+    },
   },
 } as const
 
-type Row = Omit<DeliveryState, 'key' | 'year' | 'number' | 'issuedAt' | 'sendAfter'> & {
+type Row = Omit<DeliveryState, 'key' | 'year' | 'number' | 'issuedAt' | 'sendAfter' | 'hasLetter'> & {
   message: Pick<DeliveryState, 'key' | 'year' | 'number' | 'issuedAt' | 'sendAfter'> & {
     subjectId: string | null
+    letterEnId: string | null
   }
 }
 
@@ -83,5 +94,5 @@ export async function undelivered(actor: Actor, limit = 50): Promise<Trouble[]> 
 
 function flat({ message, ...row }: Row): DeliveryState {
   const { key, year, number, issuedAt, sendAfter } = message
-  return { ...row, key, year, number, issuedAt, sendAfter }
+  return { ...row, key, year, number, issuedAt, sendAfter, hasLetter: message.letterEnId !== null }
 }

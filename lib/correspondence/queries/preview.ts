@@ -3,13 +3,16 @@ import { dayIn, now, ZONE } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import { type ReadMail, readMail } from '@/lib/mail/reading'
 import { compose } from '../templates/compose'
-import type { DeliveryContent, MessageContent } from '../types'
+import { typeset } from '../templates/typeset'
+import type { DeliveryContent, LetterKey, MessageContent } from '../types'
 import { mailSettings } from './mail-settings'
 import { newestVersions, versionWords } from './versions'
 
 type Preview = {
   officeId: string
   numbered: boolean
+  /** What is typeset and goes with it. */
+  letter: LetterKey | null
   message: Pick<MessageContent, 'key' | 'data'>
   delivery: Omit<DeliveryContent, 'id'>
 }
@@ -22,7 +25,7 @@ const NOT_SENT_YET = '00000000-0000-4000-8000-000000000000'
  */
 export async function previewMail(
   actor: Actor,
-  { officeId, numbered, message, delivery }: Preview,
+  { officeId, numbered, letter, message, delivery }: Preview,
 ): Promise<ReadMail> {
   demand(actor, 'invitations.send')
   const issuedAt = now()
@@ -35,6 +38,17 @@ export async function previewMail(
   const settings = { ...mailSettings(), replyToken: () => 'preview' }
   const content = { ...message, year: number === null ? null : year, number, issuedAt }
   return readMail(
-    compose(content, { ...delivery, id: NOT_SENT_YET }, await versionWords(ids.en, ids.zh), settings),
+    compose(
+      content,
+      { ...delivery, id: NOT_SENT_YET },
+      await versionWords(ids.en, ids.zh),
+      settings,
+      letter && typeset(content, delivery, await newestWords(letter)),
+    ),
   )
+}
+
+async function newestWords(key: LetterKey) {
+  const ids = await newestVersions(key)
+  return versionWords(ids.en, ids.zh)
 }

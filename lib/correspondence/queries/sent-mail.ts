@@ -5,6 +5,7 @@ import { type ReadMail, readMail } from '@/lib/mail/reading'
 import { deliveryData, messageData } from '../schema'
 import { compose } from '../templates/compose'
 import type { SentMail } from '../types'
+import { letterOf } from './letter'
 import { mailSettings } from './mail-settings'
 import { replyToken } from './reply-token'
 import { versionWords } from './versions'
@@ -21,11 +22,14 @@ export async function sentMail(actor: Actor, deliveryId: string): Promise<SentMa
   })
   if (!found) throw new NotFound('delivery')
   const { message, attemptLog, ...delivery } = found
+  const content = { ...message, data: messageData.parse(message.data) }
+  const data = deliveryData.parse(delivery.data)
   const bytes = compose(
-    { ...message, data: messageData.parse(message.data) },
-    { ...delivery, locale: delivery.locale === 'zh' ? 'zh' : 'en', data: deliveryData.parse(delivery.data) },
+    content,
+    { ...delivery, locale: delivery.locale === 'zh' ? 'zh' : 'en', data },
     await versionWords(message.versionEnId, message.versionZhId),
     mailSettings(),
+    await letterOf(content, { ...delivery, data }),
   )
   const { id, messageId, toName, address, status, response } = delivery
   return {

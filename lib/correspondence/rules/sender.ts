@@ -1,7 +1,8 @@
 type Both<Name extends string> = { [key in `${Name}En` | `${Name}Zh`]: string }
 type Sender = Both<'name'> &
   Both<'letterhead'> &
-  Both<'division'> & { registerPrefix: string; replyAddress: string | null }
+  Both<'division'> &
+  Both<'city'> & { registerPrefix: string; replyAddress: string | null }
 
 /** The office as a letter's data keeps it: by its names as they stand now. */
 export function senderOf(office: Sender) {
@@ -9,6 +10,7 @@ export function senderOf(office: Sender) {
     name: { en: office.nameEn, zh: office.nameZh },
     letterhead: { en: office.letterheadEn, zh: office.letterheadZh },
     division: { en: office.divisionEn, zh: office.divisionZh },
+    city: { en: office.cityEn, zh: office.cityZh },
     registerPrefix: office.registerPrefix,
     replyAddress: office.replyAddress,
   }

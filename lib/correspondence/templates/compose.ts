@@ -1,27 +1,28 @@
 import { mime } from '@/lib/mail/mime'
 import { bareAddress } from '@/lib/mail/sender'
-import type { DeliveryContent, MailSettings, MessageContent, Versions } from '../types'
+import type { DeliveryContent, MailSettings, MessageContent, TypesetLetter, Versions } from '../types'
 import { entry } from './entry'
 import { html } from './html'
-import { letter } from './letter'
+import { letter as layOut } from './letter'
 import { text } from './text'
 
 /**
  * The bytes of a mail. It depends on nothing but its arguments: every attempt sends the same bytes, and what is previewed is what is
- * sent. Throws where message and delivery are of different kinds.
+ * sent. `letter` is the typeset letter that goes with it. Throws where message and delivery are of different kinds.
  */
 export function compose(
   message: MessageContent,
   delivery: DeliveryContent,
   versions: Versions,
   settings: MailSettings,
+  letter: TypesetLetter | null = null,
 ): Buffer {
   const { locale } = delivery
   const { office } = message.data
   const link = { appUrl: settings.appUrl, secret: secretOf(delivery, settings) }
-  const first = letter(message, delivery, versions[locale], link, locale)
+  const first = layOut(message, delivery, versions[locale], link, locale)
   const other = locale === 'zh' ? 'en' : 'zh'
-  const letters = [first, letter(message, delivery, versions[other], link, other)]
+  const letters = [first, layOut(message, delivery, versions[other], link, other)]
   const head = office.letterhead
   const from = bareAddress(settings.from)
   return mime({
@@ -35,6 +36,7 @@ export function compose(
     text: text(head, letters),
     html: html(head, letters),
     calendar: entry(message, delivery, first, from),
+    files: letter ? [{ name: letter.name, type: 'application/pdf', content: letter.pdf }] : [],
   })
 }
 

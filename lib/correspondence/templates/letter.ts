@@ -1,5 +1,6 @@
 import type { Locale } from '@/lib/i18n/routing'
 import { linkPath } from '@/lib/users/rules/links'
+import { contactPerson, contactReach } from '../rules/contact-line'
 import type { ActivityDeliveryData, ActivityMessageData, TemplateLabels } from '../schema'
 import type { DeliveryContent, MessageContent, Words } from '../types'
 import { occasion } from './occasion'
@@ -85,18 +86,17 @@ function activityParts(
   values: Placeholders,
   locale: Locale,
 ) {
-  const { activity, office } = data
+  const { activity } = data
   const when = occasion(message, data, locale)
-  const { name, phone, email } = activity.contact
-  const person = [name, office.division[locale]].filter(Boolean).join(locale === 'zh' ? '，' : ', ')
+  const regretsOnly = activity.rsvp === 'regrets_only' && labels.regretsOnly !== ''
   const rows: [keyof TemplateLabels, string[]][] = [
     ['when', [when.span, when.zone]],
     ['where', [activity.place[locale]]],
     ['places', [to.hasReply ? line(labels.seats, values) : '']],
-    ['rsvp', [to.hasReply && when.replyBy ? line(labels.replyBy, values) : '']],
+    [regretsOnly ? 'regretsOnly' : 'rsvp', [to.hasReply && when.replyBy ? line(labels.replyBy, values) : '']],
     ['dress', [to.hasReply ? activity.dress[locale] : '']],
     ['number', [numberOf(message, to, locale)]],
-    ['contact', [person, [phone, email].filter(Boolean).join(' · ')]],
+    ['contact', [contactPerson(data, locale), contactReach(data)]],
   ]
   return {
     changes: data.changes.map(change => ({

@@ -1,17 +1,19 @@
 import type { Locale } from '@/lib/i18n/routing'
 import { articleFor, withoutArticle } from '../rules/articles'
+import { contactLine } from '../rules/contact-line'
+import { countWord } from '../rules/count-words'
 import { registerNumber } from '../rules/register'
 import type { ActivityDeliveryData, ActivityMessageData, TemplateLabels } from '../schema'
 import type { DeliveryContent, MessageContent } from '../types'
 import { occasion } from './occasion'
 
 /** The named placeholders of a template, in one language. An empty text leaves its passage out. */
-export type Placeholders = Record<string, string | { [name: string]: string }[]>
+export type Placeholders = Record<string, string | { [name: string]: string } | { [name: string]: string }[]>
 
 /** What a template may name, for this recipient, in this language. */
 export function placeholders(
   message: MessageContent,
-  delivery: DeliveryContent,
+  delivery: Pick<DeliveryContent, 'data'>,
   labels: TemplateLabels,
   locale: Locale,
 ): Placeholders {
@@ -54,6 +56,7 @@ function aboutActivity(
     // A sentence gives the English name its article.
     office: withoutArticle(office.name[locale]),
     division: office.division[locale],
+    city: office.city[locale],
     number: numberOf(message, to, locale),
     day,
     time,
@@ -61,6 +64,7 @@ function aboutActivity(
     replyBy,
     issuedDay,
     consulate: to.consulate[locale],
+    formal: (to.formal ?? to.consulate)[locale],
     post: to.post[locale],
     addressee: person ? (locale === 'zh' ? person.zh : person.name) : '',
     addresseeTitle: person && locale === 'en' ? person.title : '',
@@ -69,7 +73,13 @@ function aboutActivity(
     article: articleFor(activity.title.en),
     purpose: activity.purpose[locale],
     place: activity.place[locale],
+    dress: activity.dress[locale],
+    contact: contactLine(data, locale),
+    // For a passage that stands in one kind of activity: {{#kind.liaison_meeting}}…{{/kind.liaison_meeting}}.
+    kind: activity.kind ? { [activity.kind]: '1' } : {},
+    regretsOnly: activity.rsvp === 'regrets_only' ? '1' : '',
     seats: String(to.seats),
+    seatsWord: countWord(to.seats),
     oneSeat: to.seats === 1 ? '1' : '',
     reason: data.reason?.[locale] ?? '',
     changes: data.changes.map(change => ({

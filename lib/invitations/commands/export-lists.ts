@@ -3,8 +3,9 @@ import { recordListExport } from '@/lib/audit/commands'
 import type { Sheet } from '@/lib/documents/sheet'
 import { activitiesSheet } from '../exports/activities'
 import { messagesSheet } from '../exports/messages'
+import { type Paper, papersOf } from '../exports/papers'
 import { repliesSheet } from '../exports/replies'
-import type { ActivitiesExport, MessagesExport, RepliesExport } from '../schema'
+import type { ActivitiesExport, MessagesExport, PapersExport, RepliesExport } from '../schema'
 
 /** The cockpit's table of replies to take away, recorded before it is given. Throws NotFound. */
 export async function exportReplies(actor: Actor, asked: RepliesExport): Promise<Sheet> {
@@ -25,6 +26,17 @@ export async function exportMessages(actor: Actor, asked: MessagesExport): Promi
   const subject = { kind: 'activity', id: activityId } as const
   await recordListExport(actor, { list: 'messages', subject, activityId, format, rows: sheet.rows.length })
   return sheet
+}
+
+/** What is printed for an activity's invitations, recorded before it is given. Throws NotFound. */
+export function exportPapers(paper: Paper) {
+  return async (actor: Actor, { activityId, format }: PapersExport) => {
+    demand(actor, 'invitations.read')
+    const { pdf, count } = await papersOf(actor, activityId, paper)
+    const subject = { kind: 'activity', id: activityId } as const
+    await recordListExport(actor, { list: paper, subject, activityId, format, rows: count })
+    return pdf
+  }
 }
 
 /** The list of activities to take away, recorded before it is given. */

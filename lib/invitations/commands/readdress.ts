@@ -3,8 +3,8 @@ import { record } from '@/lib/audit/record'
 import { now, today } from '@/lib/clock'
 import { db, type Prisma, type Tx, transaction } from '@/lib/db/client'
 import { theOffice } from '@/lib/offices/queries'
-import { type Issued, issuedInvitations } from '../queries/issued'
-import type { LetterActivity } from '../rules/letters'
+import { type Issued, issuedInvitations, referenceOf } from '../queries/issued'
+import { type LetterActivity, letterKeyOf } from '../rules/letters'
 import { copiesFor, successorOf } from '../rules/recipients'
 import { lockActivity } from './lock-activity'
 import { tell } from './tell'
@@ -80,6 +80,7 @@ async function readdress(tx: Tx, actor: Actor, activity: LetterActivity, one: Is
   await tell(tx, actor, {
     key: 'invitation',
     activity,
+    letter: letterKeyOf(activity),
     office: await theOffice(tx),
     told: [
       {
@@ -93,6 +94,7 @@ async function readdress(tx: Tx, actor: Actor, activity: LetterActivity, one: Is
         },
         calendar: 'REQUEST',
         hasReply: true,
+        reference: await referenceOf(tx, invitation.messageId),
       },
     ],
     atOnce: true,

@@ -17,7 +17,8 @@ export type Reminded = { activityId: string; messageId: string; count: number }
 
 /**
  * Reminds those whose answer is awaited, and only those: all of an activity, or the chosen ones among them. Who was reminded within the
- * hour is left out, so that two people who press at once remind once. Refuses `nobody_awaited`, and as answers are closed.
+ * hour is left out, so that two people who press at once remind once. Refuses `nobody_awaited`, also where only
+ * regrets are asked for, and as answers are closed.
  */
 export async function remindAwaiting(
   actor: Actor,
@@ -27,6 +28,7 @@ export async function remindAwaiting(
   return transaction(async tx => {
     const activity = await lockActivity(tx, actor, input.activityId)
     if (!activity.startsAt || !activity.replyBy) return refused('activity_incomplete')
+    if (activity.rsvp === 'regrets_only') return refused('nobody_awaited')
     const facts = { ...activity, startsAt: activity.startsAt, replyBy: activity.replyBy }
     const closed = whyClosed({ ...facts, invitationStatus: 'issued', activityStatus: activity.status }, now())
     if (closed) return refused(closed)

@@ -4,8 +4,9 @@ import { record } from '@/lib/audit/record'
 import { transaction } from '@/lib/db/client'
 import { done, NotFound, type Outcome, refused } from '@/lib/errors'
 import { theOffice } from '@/lib/offices/queries'
-import { issuedInvitations } from '../queries/issued'
+import { issuedInvitations, referenceOf } from '../queries/issued'
 import { problemOf } from '../rules/checking'
+import { letterKeyOf } from '../rules/letters'
 import type { resendSchema } from '../schema'
 import { lockActivity } from './lock-activity'
 import { tell } from './tell'
@@ -22,16 +23,11 @@ export async function resendInvitation(
     const problem = problemOf(one.post, one.recipient)
     if (problem === 'no_address' || problem === 'no_form') return refused(problem)
     const activity = await lockActivity(tx, actor, one.invitation.activityId)
-    const message = one.invitation.messageId
-      ? await tx.message.findUnique({
-          where: { id: one.invitation.messageId },
-          select: { year: true, number: true },
-        })
-      : null
-    const reference = message?.year && message.number ? { year: message.year, number: message.number } : null
+    const reference = await referenceOf(tx, one.invitation.messageId)
     await tell(tx, actor, {
       key: 'invitation',
       activity,
+      letter: letterKeyOf(activity),
       office: await theOffice(tx),
       told: [{ ...one, calendar: 'REQUEST', hasReply: true, reference }],
       atOnce: true,

@@ -7,6 +7,7 @@ import { done, type Outcome, refused } from '@/lib/errors'
 import { theOffice } from '@/lib/offices/queries'
 import { type DraftRecipient, draftRecipients } from '../queries/drafts'
 import { checkedFingerprint } from '../rules/checking'
+import { letterKeyOf } from '../rules/letters'
 import type { sendSchema } from '../schema'
 import { lockActivity } from './lock-activity'
 import { STOP_MS, tell } from './tell'
@@ -39,6 +40,7 @@ export async function sendInvitations(
       office: await theOffice(tx),
       told: sendable.map(draft => ({ ...draft, calendar: 'REQUEST', hasReply: true })),
       numbered: true,
+      letter: letterKeyOf(activity),
     })
     if (!messageId) return refused('nothing_to_send')
     await issueDrafts(tx, messageId, sendable)

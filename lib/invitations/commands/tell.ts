@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/access/actor'
 import { issue } from '@/lib/correspondence/commands/issue'
 import { replyToken } from '@/lib/correspondence/queries/reply-token'
 import type { ActivityDeliveryData, ActivityMessageData } from '@/lib/correspondence/schema'
+import type { LetterKey } from '@/lib/correspondence/types'
 import type { Tx } from '@/lib/db/client'
 import { addresseeName } from '@/lib/directory/rules/address'
 import type { PersonInPost, PostWithPeople } from '@/lib/directory/types'
@@ -33,6 +34,7 @@ type Telling = {
   because?: Partial<Pick<ActivityMessageData, 'reason' | 'changes'>>
   told: Told[]
   numbered?: boolean
+  letter?: LetterKey | null
   /** At once, for one recipient who waits for it; otherwise it can be stopped for thirty seconds. */
   atOnce?: boolean
 }
@@ -65,6 +67,7 @@ export async function tell(tx: Tx, actor: Actor, telling: Telling): Promise<stri
       data: toldData(told, copyTo),
     })),
     numbered: telling.numbered ?? false,
+    letter: telling.letter ?? null,
     sendAfter: new Date(Date.now() + (telling.atOnce ? 0 : STOP_MS)),
   })
   const tokens = reachable.flatMap((mail, place) =>

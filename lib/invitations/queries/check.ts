@@ -7,7 +7,7 @@ import { NotFound } from '@/lib/errors'
 import type { Locale } from '@/lib/i18n/routing'
 import { theOffice } from '@/lib/offices/queries'
 import { checkedFingerprint } from '../rules/checking'
-import { deliveryDataOf, messageDataOf } from '../rules/letters'
+import { deliveryDataOf, letterKeyOf, messageDataOf } from '../rules/letters'
 import type { Check } from '../types'
 import { draftRecipients } from './drafts'
 
@@ -18,10 +18,10 @@ export async function checkInvitations(actor: Actor, activityId: string): Promis
   demand(actor, 'invitations.send')
   const activity = await readActivity(actor, activityId)
   const drafts = await draftRecipients(db(), actor, activityId)
-  const { id, titleEn, titleZh, seats, replyBy, zone, startsAt, endsAt, kind } = activity
+  const { id, titleEn, titleZh, seats, replyBy, zone, startsAt, endsAt, kind, letterForm } = activity
   const complete = startsAt !== null && endsAt !== null && replyBy !== null && kind !== null
   return {
-    activity: { id, titleEn, titleZh, seats, replyBy, zone },
+    activity: { id, titleEn, titleZh, seats, replyBy, zone, letterForm },
     drafts,
     fingerprint: checkedFingerprint(activity, drafts),
     obstacle: !complete ? 'incomplete' : startsAt <= now() ? 'begun' : null,
@@ -45,6 +45,7 @@ export async function previewInvitation(
   return previewMail(actor, {
     officeId: office.id,
     numbered: true,
+    letter: letterKeyOf(activity),
     message: { key: 'invitation', data: messageDataOf(activity, office) },
     delivery: {
       toName: recipient.person?.name ?? post.nameEn,

@@ -62,3 +62,16 @@ export async function issuedInvitations(
     ]
   })
 }
+
+/** The number of the message that issued an invitation, for later mails about it to refer to; null where it has none. */
+export async function referenceOf(
+  tx: Tx,
+  messageId: string | null,
+): Promise<{ year: number; number: number } | null> {
+  if (!messageId) return null
+  const message = await tx.message.findUnique({
+    where: { id: messageId },
+    select: { year: true, number: true },
+  })
+  return message?.year && message.number ? { year: message.year, number: message.number } : null
+}

@@ -12,6 +12,7 @@ import type {
   InvitationStatus,
   PostingRank,
   ReplyChannel,
+  Rsvp,
 } from '@/prisma/generated/enums'
 
 export type PostPerson = Named & {
@@ -38,6 +39,8 @@ export type GuestInvitation = {
   replyVersion: number
   number: number | null
   year: number | null
+  /** Whether a typeset letter goes with it. */
+  hasLetter: boolean
   activity: {
     status: ActivityStatus
     titleEn: string
@@ -52,6 +55,7 @@ export type GuestInvitation = {
     replyBy: Date
     repliesClosedAt: Date | null
     tentativeAllowed: boolean
+    rsvp: Rsvp
     contactName: string
     contactPhone: string
     contactEmail: string
@@ -85,10 +89,10 @@ export type GuestInvitation = {
 
 const guest = (condition: string) => `
   select i.id, i."activityId", i."consulateId", i.status, i.seats, i.addressee, i."contactId", i.answer, i."replyVersion",
-    m.number, m.year,
+    m.number, m.year, m."letterEnId" is not null as "hasLetter",
     json_build_object('status', a.status, 'titleEn', a."titleEn", 'titleZh', a."titleZh", 'placeEn', a."placeEn", 'placeZh', a."placeZh",
       'dressEn', a."dressEn", 'dressZh', a."dressZh", 'zone', a.zone, 'startsAt', a."startsAt", 'endsAt', a."endsAt", 'replyBy', a."replyBy",
-      'repliesClosedAt', a."repliesClosedAt", 'tentativeAllowed', a."tentativeAllowed", 'contactName', a."contactName",
+      'repliesClosedAt', a."repliesClosedAt", 'tentativeAllowed', a."tentativeAllowed", 'rsvp', a.rsvp, 'contactName', a."contactName",
       'contactPhone', a."contactPhone", 'contactEmail', a."contactEmail", 'reasonEn', a."reasonEn", 'reasonZh', a."reasonZh",
       'programme', (select coalesce(json_agg(json_build_object('startsAt', l."startsAt", 'textEn', l."textEn", 'textZh', l."textZh")
         order by l.position), '[]') from "ProgrammeLine" l where l."activityId" = a.id)) as activity,

@@ -1,8 +1,10 @@
 import { senderOf } from '@/lib/correspondence/rules/sender'
 import type { ActivityDeliveryData, ActivityMessageData } from '@/lib/correspondence/schema'
+import type { LetterKey } from '@/lib/correspondence/types'
 import type { Prisma } from '@/lib/db/client'
 import { addresseeLine, addresseeName, personTitle, salutation } from '@/lib/directory/rules/address'
 import { CLASS_WORDS } from '@/lib/directory/rules/classes'
+import { formalName } from '@/lib/directory/rules/formal-name'
 import type { PersonInPost, PostWithPeople } from '@/lib/directory/types'
 
 export type LetterActivity = Prisma.ActivityGetPayload<{ include: { programme: true } }>
@@ -23,6 +25,7 @@ export function messageDataOf(
     kind: 'activity',
     office: senderOf(office),
     activity: {
+      kind: activity.kind,
       title: both(activity, 'title'),
       purpose: both(activity, 'purpose'),
       place: both(activity, 'place'),
@@ -31,6 +34,7 @@ export function messageDataOf(
       endsAt: activity.endsAt.toISOString(),
       zone: activity.zone,
       replyBy: activity.replyBy?.toISOString() ?? null,
+      rsvp: activity.rsvp,
       contact: { name: activity.contactName, phone: activity.contactPhone, email: activity.contactEmail },
       programme: activity.programme.map(line => ({
         startsAt: line.startsAt.toISOString(),
@@ -40,6 +44,11 @@ export function messageDataOf(
     reason: because.reason ?? null,
     changes: because.changes ?? [],
   }
+}
+
+/** Which letter goes with an activity's invitations; null where none does. */
+export function letterKeyOf({ letterForm }: Pick<LetterActivity, 'letterForm'>): LetterKey | null {
+  return letterForm === 'none' ? null : letterForm
 }
 
 type Letter = {
@@ -56,6 +65,7 @@ export function deliveryDataOf(letter: Letter): ActivityDeliveryData {
     v: 1,
     kind: 'activity',
     consulate: both(post, 'name'),
+    formal: formalName(post),
     post: CLASS_WORDS[post.class],
     addressee: person && {
       name: addresseeName(person),

@@ -31,6 +31,8 @@ export async function startingValues(
     replyBy: startsAt && deadlineFor(startsAt, office.deadlineDays, office.zone),
     seats: office.defaultSeats,
     tentativeAllowed: true,
+    letterForm: 'letter',
+    rsvp: 'either_way',
     officeId: office.id,
     coHosts: [],
     organisers: maker ? [maker.id] : [],

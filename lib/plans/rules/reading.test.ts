@@ -23,6 +23,8 @@ const typed: ActivityForm = {
   replyBy: '2023-07-18',
   seats: '2',
   tentativeAllowed: 'on',
+  letterForm: 'letter',
+  rsvp: 'either_way',
   officeId: 'o1',
   coHosts: ['d2', 'd1', 'o1'],
   organisers: ['u1'],

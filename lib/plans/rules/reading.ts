@@ -26,6 +26,8 @@ export function readForm(form: ActivityForm, zone: string): { values: ActivityVa
     ...times.values,
     seats: Math.max(seats, 1),
     tentativeAllowed: form.tentativeAllowed === 'on',
+    letterForm: form.letterForm,
+    rsvp: form.rsvp,
     officeId: form.officeId,
     coHosts: [...new Set(form.coHosts)].filter(id => id !== form.officeId).sort(),
     organisers: [...new Set(form.organisers)].sort(),

@@ -25,6 +25,8 @@ export function valuesOf(row: Row): ActivityValues {
     replyBy: row.replyBy,
     seats: row.seats,
     tentativeAllowed: row.tentativeAllowed,
+    letterForm: row.letterForm,
+    rsvp: row.rsvp,
     officeId: row.officeId,
     coHosts: row.hosts.map(host => host.officeId).sort(),
     organisers: row.organisers.map(organiser => organiser.userId).sort(),

@@ -14,8 +14,18 @@ import {
 import { type Content, download } from '@/lib/documents/download'
 import type { Taken } from '@/lib/documents/schema'
 import { NotFound } from '@/lib/errors'
-import { exportActivities, exportMessages, exportReplies } from '@/lib/invitations/commands/export-lists'
-import { activitiesExportSchema, messagesExportSchema, repliesExportSchema } from '@/lib/invitations/schema'
+import {
+  exportActivities,
+  exportMessages,
+  exportReplies,
+  exportPapers as papers,
+} from '@/lib/invitations/commands/export-lists'
+import {
+  activitiesExportSchema,
+  messagesExportSchema,
+  papersExportSchema,
+  repliesExportSchema,
+} from '@/lib/invitations/schema'
 import { typedValues } from '@/lib/web/form-data'
 import { routeActor } from '@/lib/web/route-actor'
 import { isSameOrigin } from '@/lib/web/same-origin'
@@ -25,6 +35,9 @@ const LISTS = new Map([
   ['activities', list('activities.read', activitiesExportSchema, exportActivities)],
   ['consular-list', list('directory.read', consularListExportSchema, exportConsularList)],
   ['consulates', list('directory.read', consulatesExportSchema, exportConsulates)],
+  ['envelopes', list('invitations.read', papersExportSchema, papers('envelopes'))],
+  ['labels', list('invitations.read', papersExportSchema, papers('labels'))],
+  ['letters', list('invitations.read', papersExportSchema, papers('letters'))],
   ['messages', list('invitations.read', messagesExportSchema, exportMessages)],
   ['people', list('directory.read', peopleExportSchema, exportPeople)],
   ['register', list('invitations.read', registerExportSchema, exportRegister)],

@@ -1,6 +1,8 @@
 import { sentMail } from '@/lib/correspondence/queries/sent-mail'
 import { isMalformedId } from '@/lib/db/client'
+import { opened } from '@/lib/documents/download'
 import { Forbidden, NotFound } from '@/lib/errors'
+import { pdfIn } from '@/lib/mail/reading'
 import { currentActor } from '@/lib/web/session'
 
 export const dynamic = 'force-dynamic'
@@ -14,12 +16,16 @@ const HEADERS = {
     "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; base-uri 'none'; form-action 'none'; sandbox",
 }
 
-/** The HTML of a mail that was sent, decoded from its bytes, for the frame that shows it. */
-export async function GET(_: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+/** The HTML of a mail that was sent, decoded from its bytes, for the frame that shows it; or the letter that is attached to it. */
+export async function GET(
+  request: Request,
+  { params }: { params: Promise<{ id: string }> },
+): Promise<Response> {
   const actor = await currentActor()
   if (!actor) return new Response(null, { status: 401 })
   try {
     const { mail } = await sentMail(actor, (await params).id)
+    if (new URL(request.url).searchParams.get('as') === 'letter') return opened(pdfIn(mail))
     return new Response(mail.html, { headers: HEADERS })
   } catch (error) {
     if (error instanceof NotFound || error instanceof Forbidden || isMalformedId(error))

@@ -1,4 +1,5 @@
 import { setPlace } from '@/lib/invitations/commands/guest-order'
+import { recordReply } from '@/lib/invitations/commands/record-reply'
 import { open, plan, typedForm } from '@/lib/testing/access/records'
 import { type ActionCase, NOWHERE } from '../case'
 
@@ -19,6 +20,18 @@ export const INVITATIONS: Record<string, ActionCase> = {
     nonexistent: async people => ({ activityId: (await open(people)).id, invitations: NOWHERE }),
     malformed: () => ({ activityId: NOWHERE, invitations: ['x', NOWHERE] }),
     outcomes: { other: 'nobody_awaited', nonexistent: 'nobody_awaited' },
+  },
+  'invitations.sendPourMemoire': {
+    permission,
+    own: async people => {
+      const { id: activityId, mine } = await open(people)
+      const delegates = [{ pick: 'other' as const, honorific: '', name: 'A. Guest', title: '' }]
+      const attending = { answer: 'attending' as const, delegates, note: '', privateNote: '' }
+      await recordReply(people.actors.staff, { invitationId: mine, ...attending, channel: 'phone' })
+      return { activityId }
+    },
+    nonexistent: () => ({ activityId: NOWHERE }),
+    malformed: () => ({ activityId: NOWHERE, invitations: ['x'] }),
   },
   'invitations.changeSeats': {
     permission,

@@ -105,6 +105,13 @@ export const ROUTES: Record<string, RouteCase> = {
     refused: { malformed: 400 },
     sameOrigin: true,
   },
+  'app/api/letters/[invitationId] GET': {
+    own: async people => ({ params: { invitationId: (await open(people)).mine } }),
+    other: async people => ({ params: { invitationId: (await draw(people)).invitationId } }),
+    nonexistent: () => ({ params: { invitationId: NOWHERE } }),
+    malformed: () => ({ params: { invitationId: "'; drop" } }),
+    status: onlyFor(['officer']),
+  },
   'app/api/lists/[list] POST': {
     own: async people => taken('replies', { activityId: (await open(people)).id }),
     nonexistent: () => taken('replies', { activityId: NOWHERE }),

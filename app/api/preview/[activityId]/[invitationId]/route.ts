@@ -1,6 +1,8 @@
 import { isMalformedId } from '@/lib/db/client'
+import { opened } from '@/lib/documents/download'
 import { Forbidden, NotFound } from '@/lib/errors'
 import { previewInvitation } from '@/lib/invitations/queries/check'
+import { pdfIn } from '@/lib/mail/reading'
 import { currentActor } from '@/lib/web/session'
 
 export const dynamic = 'force-dynamic'
@@ -14,7 +16,7 @@ const HEADERS = {
     "default-src 'none'; style-src 'unsafe-inline'; img-src data: cid:; frame-ancestors 'self'; base-uri 'none'; form-action 'none'; sandbox",
 }
 
-/** A mail that is not sent yet as its recipient's program shows it: HTML, or its plain text. */
+/** A mail that is not sent yet as its recipient's program shows it: HTML, its plain text, or the letter that is attached. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const actor = await currentActor()
   if (!actor) return new Response(null, { status: 401 })
@@ -23,6 +25,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   try {
     const first = query.get('first') === 'zh' ? 'zh' : 'en'
     const mail = await previewInvitation(actor, activityId, invitationId, first)
+    if (query.get('as') === 'letter') return opened(pdfIn(mail))
     const asText = query.get('as') === 'text'
     const type = asText ? 'text/plain; charset=utf-8' : 'text/html; charset=utf-8'
     return new Response(asText ? mail.text : mail.html, { headers: { ...HEADERS, 'content-type': type } })

@@ -51,7 +51,12 @@ export default async function CheckPage({ params }: Props) {
             actions={<ButtonLink href={`${here}/edit`}>{t('check.completeIt')}</ButtonLink>}
           />
         ) : null}
-        <CheckRecipients activityId={id} drafts={drafts} withPreview={obstacle !== 'incomplete'} />
+        <CheckRecipients
+          activityId={id}
+          drafts={drafts}
+          withPreview={obstacle !== 'incomplete'}
+          withLetter={activity.letterForm !== 'none'}
+        />
         {drafts.length > 0 && !obstacle ? (
           <SendForm
             activityId={id}

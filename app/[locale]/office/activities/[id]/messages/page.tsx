@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { CockpitFrame } from '@/components/invitations/cockpit/frame'
 import { Messages } from '@/components/invitations/cockpit/messages'
+import { Papers } from '@/components/invitations/cockpit/papers'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { may } from '@/lib/access/actor'
@@ -33,6 +34,9 @@ export default async function MessagesPage({ params }: Props) {
       {({ tabs, activity }) => (
         <Card flush>
           {tabs}
+          {data.rows.some(row => row.issuedAt) ? (
+            <Papers activityId={id} withLetters={deliveries.some(one => one.hasLetter)} />
+          ) : null}
           {deliveries.length > 0 ? (
             <Messages deliveries={deliveries} activity={activity} mayWrite={mayWrite} />
           ) : (

@@ -1,4 +1,6 @@
 import { demoMail } from '@/lib/correspondence/queries/mailbox'
+import { opened } from '@/lib/documents/download'
+import { pdfIn } from '@/lib/mail/reading'
 
 export const dynamic = 'force-dynamic'
 
@@ -8,13 +10,14 @@ type Context = { params: Promise<{ id: string; part: string }> }
 const POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; base-uri 'none'; form-action 'none'; sandbox allow-popups allow-popups-to-escape-sandbox"
 
-/** In the demo: a mail's HTML for the frame that shows it, or its source or calendar entry as a file. */
+/** In the demo: a mail's HTML for the frame that shows it, or its source, calendar entry or letter as a file. */
 export async function GET(_: Request, { params }: Context): Promise<Response> {
   const { id, part } = await params
   const found = await demoMail(id)
   if (!found) return new Response(null, { status: 404 })
   const { mail, source } = found
   if (part === 'html') return answer(mail.html.replace('<head>', '<head><base target="_blank">'), 'text/html')
+  if (part === 'letter') return opened(pdfIn(mail))
   if (part === 'source') return answer(source, 'message/rfc822', `${id}.eml`)
   if (part === 'calendar' && mail.calendar) return answer(mail.calendar, 'text/calendar', 'invitation.ics')
   return new Response(null, { status: 404 })
