@@ -105,7 +105,7 @@ it('a card reminds who accepted, and needs no answer', async () => {
     to: { delegates: ['Mr. Okuma Masaaki', 'Ms. Sato'] },
   })
   expect(more).toEqual([])
-  expect(en).toMatch(/PourmémoireTheForeign.+remindMr\.OkumaMasaaki;Ms\.Satoofthe/)
+  expect(en).toMatch(/PourmémoireTheForeign.+remindMr\.OkumaMasaakiandMs\.Satoofthe/)
   expect(en).toContain('Noreplyisneeded.')
   expect(zh).toMatch(/备忘承蒙应允出席.+恭候Mr\.OkumaMasaaki、Ms\.Sato光临/)
   expect((await letter('card')).name).toBe('pour-memoire.pdf')

@@ -88,11 +88,18 @@ function aboutActivity(
       after: change.after[locale],
     })),
     answer: to.answer ? labels[to.answer] : '',
-    delegates: to.delegates.join(locale === 'zh' ? '、' : '; '),
+    delegates: listed(to.delegates, locale),
     passedOnBy: to.passedOnBy,
     copyTo: to.copyTo,
     hasReply: to.hasReply ? '1' : '',
   }
+}
+
+const AND = new Intl.ListFormat('en-GB')
+
+/** Names in a sentence: "A, B and C", A、B、C. */
+function listed(names: string[], locale: Locale): string {
+  return locale === 'zh' ? names.join('、') : AND.format(names)
 }
 
 /** The letter's own number, else that of the letter it is about. */

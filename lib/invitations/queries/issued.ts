@@ -57,7 +57,9 @@ export async function issuedInvitations(
         invitation,
         post,
         recipient,
-        delegates: (invitation.replies[0]?.delegates ?? []).map(one => one.name),
+        delegates: (invitation.replies[0]?.delegates ?? []).map(({ honorific, name }) =>
+          [honorific, name].filter(Boolean).join(' '),
+        ),
       },
     ]
   })
