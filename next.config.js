@@ -9,6 +9,7 @@ const TYPESETTING = [
   '/api/lists/[list]',
   '/api/preview/[activityId]/[invitationId]',
   '/api/sent-mail/[id]',
+  '/api/templates/preview',
   '/r/[token]',
 ]
 const TYPESETTER = [

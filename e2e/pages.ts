@@ -82,6 +82,9 @@ const SHOWN: Record<string, Shown> = {
     '/office/activities/register?show=all',
     '/office/activities/register?text=nothing-of-that-name',
   ],
+  '/office/activities/templates/[key]': ['invitation', 'letter', 'sign_in'].map(
+    key => `/office/activities/templates/${key}`,
+  ),
   '/demo/mailbox': ['', '?view=text', '?view=calendar', '?view=source'].map(query => `/demo/mailbox${query}`),
   '/district': ['/district', '/district?view=over'],
   '/office/activities': ['/office/activities', '/office/activities?text=nothing-of-that-name'],

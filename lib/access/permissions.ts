@@ -32,6 +32,8 @@ export const PERMISSIONS = {
   'replies.own': ['officer'],
   'search.use': ['administrator', 'staff', 'director', 'district', 'officer'],
   'states.manage': ['administrator'],
+  'templates.read': OFFICE,
+  'templates.write': DESK,
   'users.manage': ['administrator'],
   'views.own': OFFICE,
 } as const satisfies Record<string, Role[]>

@@ -44,6 +44,8 @@ export const EVENT_TYPES = [
   'reply.recorded',
   'delivery.failed',
   'private.read',
+  'template.changed',
+  'template.rolled_back',
   'figure.recorded',
   'figure.changed',
   'figure.removed',
@@ -92,6 +94,7 @@ export type SubjectKind =
   | 'posting'
   | 'proposal'
   | 'message'
+  | 'template'
   | 'figure'
   | 'office'
   | 'state'

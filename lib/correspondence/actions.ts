@@ -2,10 +2,25 @@
 
 import { action } from '@/lib/web/action'
 import { resend } from './commands/resend'
-import { resendDeliverySchema } from './schema'
+import { rollBackWords as rollBack, saveWords as save } from './commands/words'
+import { resendDeliverySchema, rollBackSchema, wordsSchema } from './schema'
 
 export const resendDelivery = action({
   permission: 'invitations.send',
   schema: resendDeliverySchema,
   run: (actor, input) => resend(actor, input.deliveryId),
+})
+
+export const saveWords = action({
+  permission: 'templates.write',
+  schema: wordsSchema,
+  run: save,
+  goTo: ({ key }) => `/office/activities/templates/${key}?done=saved`,
+})
+
+export const rollBackWords = action({
+  permission: 'templates.write',
+  schema: rollBackSchema,
+  run: rollBack,
+  goTo: ({ key }) => `/office/activities/templates/${key}?done=rolled_back`,
 })

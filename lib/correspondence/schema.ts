@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { takenSchema } from '@/lib/documents/schema'
+import { TemplateKey } from '@/prisma/generated/enums'
 
 /** A text in both languages: two texts, neither a translation of the other. */
 const both = z.object({ en: z.string(), zh: z.string() })
@@ -144,6 +145,8 @@ const LABELS = [
   ...['numberLine', 'dateLine', 'toLine', 'seal', 'foot'],
 ] as const
 
+export type LabelName = (typeof LABELS)[number]
+
 const UNSAID = Object.fromEntries(LABELS.map(label => [label, '']))
 
 /** `TemplateVersion.labels`: the words beside the sentences of a letter, in its language. What a version does not say, it leaves out. */
@@ -173,3 +176,51 @@ export type RegisterAsked = z.output<typeof registerSchema>
 
 export const registerExportSchema = registerSchema.extend(takenSchema.shape)
 export type RegisterExport = z.output<typeof registerExportSchema>
+
+const wordText = (max: number) =>
+  z
+    .string()
+    .max(max, 'too_long')
+    .refine(text => !text.includes('\0'), 'invalid_value')
+    .transform(text => text.replaceAll('\r\n', '\n').trim())
+const wordTexts = z.object({
+  subject: wordText(300).pipe(z.string().min(1, 'subject_needed')),
+  body: wordText(8000).pipe(z.string().min(1, 'body_needed')),
+  closing: wordText(2000).default(''),
+  labels: z.partialRecord(z.enum(LABELS), wordText(600)).default({}),
+})
+
+const versions = {
+  key: z.enum(TemplateKey, 'not_found'),
+  /** The versions that were on screen. */
+  versionEn: z.coerce.number('not_found').int().min(1),
+  versionZh: z.coerce.number('not_found').int().min(1),
+}
+
+/** The words of a template in both languages, as they were typed over versions of it. */
+export const wordsSchema = z.object({
+  ...versions,
+  en: wordTexts,
+  zh: wordTexts,
+  note: wordText(300).default(''),
+  /** What was warned of and is meant: the warning's own sign. */
+  confirmed: z.string().max(64).default(''),
+})
+export type TypedWords = z.output<typeof wordsSchema>
+
+/** Back to what the words were in earlier versions. */
+export const rollBackSchema = z.object({
+  ...versions,
+  toEn: z.coerce.number('not_found').int().min(1),
+  toZh: z.coerce.number('not_found').int().min(1),
+})
+
+/** Words to look at before they are saved, for somebody who was invited; none is fitting for mails about accounts. */
+export const previewWordsSchema = z.object({
+  key: versions.key,
+  en: wordTexts,
+  zh: wordTexts,
+  first: z.enum(['en', 'zh']).default('en').catch('en'),
+  invitationId: z.union([z.literal(''), z.uuid()]).default(''),
+})
+export type WordsToPreview = z.output<typeof previewWordsSchema>

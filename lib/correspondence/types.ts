@@ -43,9 +43,11 @@ export type MailSettings = {
   signInToken: (signInTokenId: string) => string
 }
 
-/** What components name of the module's queries. */
 export type { DeliveryState } from './queries/deliveries'
 export type { RegisterEntry } from './queries/register'
+/** What components name of the module's queries. */
+export type { ListedTemplate, TemplateWords, WordsState } from './queries/words'
+export type { TextDifference } from './rules/word-differences'
 
 /** A mail that was sent, decoded from its bytes, with every attempt to hand it over. */
 export type SentMail = {

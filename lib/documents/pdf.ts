@@ -32,6 +32,19 @@ function fonts(): string[] {
  * at the same instant it is the same bytes. Throws where the layout is wrong.
  */
 export function toPdf(layout: string, data: object, at = new Date()): Uint8Array<ArrayBuffer> {
+  return compiled(layout, data, (typst, set) => accessible(typst, set, Math.floor(at.getTime() / 1000)))
+}
+
+/** The same document as one drawing (SVG), its pages one below the other, to be looked at. */
+export function toSvg(layout: string, data: object): string {
+  return compiled(layout, data, (typst, set) => typst.plainSvg(set))
+}
+
+function compiled<Made>(
+  layout: string,
+  data: object,
+  make: (typst: NodeCompiler, set: NodeTypstDocument) => Made,
+): Made {
   const typst = compiler()
   const set = typst.compile({
     mainFilePath: path.resolve('lib', layout),
@@ -41,9 +54,9 @@ export function toPdf(layout: string, data: object, at = new Date()): Uint8Array
     const wrong = set.takeError()?.shortDiagnostics ?? []
     throw new Error(`${layout}: ${wrong.map(({ message }) => message).join('; ')}`)
   }
-  const pdf = accessible(typst, set.result, Math.floor(at.getTime() / 1000))
+  const made = make(typst, set.result)
   typst.evictCache(CACHED)
-  return pdf
+  return made
 }
 
 /** PDF/UA refuses a text of which the font lacks a character: then it is tagged all the same, with an empty box in that place. */

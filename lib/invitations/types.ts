@@ -6,11 +6,14 @@ import type { AccountToErase } from '@/lib/users/types'
 import type { ActivityStatus, AddresseeMode, Answer, ReplyChannel } from '@/prisma/generated/enums'
 import type { DeliveryState } from './queries/delivery-states'
 import type { DraftRecipient } from './queries/drafts'
+import type { WordsRecipient } from './queries/preview-words'
 import type { GuestInvitation } from './queries/reply-page'
 import type { Stoppable } from './queries/stoppable'
 import type { whyClosed } from './rules/answering'
 import type { Exclusion, Group } from './rules/audience'
 import type { Standing, Tallies } from './rules/tallies'
+
+export type { WordsRecipient }
 
 /** What was typed into the reply form, as texts. */
 export type TypedReply = {

@@ -19,6 +19,7 @@ import { ROUTES } from '@/lib/testing/access/cases/routes'
 import { SENDING } from '@/lib/testing/access/cases/sending'
 import { STATES } from '@/lib/testing/access/cases/states'
 import { STATS } from '@/lib/testing/access/cases/stats'
+import { TEMPLATES } from '@/lib/testing/access/cases/templates'
 import { USERS } from '@/lib/testing/access/cases/users'
 import { actionsInSource, pagesInSource, routesInSource } from '@/lib/testing/access/inventory'
 import { open } from '@/lib/testing/access/records'
@@ -29,7 +30,7 @@ import type { Role } from '@/prisma/generated/enums'
 
 const ACTIONS: Record<string, ActionCase> = {
   ...{ ...USERS, ...OFFICES, ...DIRECTORY, ...STATES },
-  ...{ ...PLANS, ...INVITATIONS, ...SENDING, ...STATS },
+  ...{ ...PLANS, ...INVITATIONS, ...SENDING, ...STATS, ...TEMPLATES },
 }
 const ROLES: Role[] = ['administrator', 'staff', 'director', 'district', 'officer', 'auditor']
 const WHO = [...ROLES, 'stranger'] as const

@@ -2,17 +2,17 @@ import { type Actor, demand } from '@/lib/access/actor'
 import { dayIn, now, ZONE } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import { type ReadMail, readMail } from '@/lib/mail/reading'
+import { isTypeset } from '../rules/templates'
+import { templateLabels, type WordsToPreview } from '../schema'
 import { compose } from '../templates/compose'
-import { typeset } from '../templates/typeset'
-import type { DeliveryContent, LetterKey, MessageContent } from '../types'
+import { draw, typeset } from '../templates/typeset'
+import type { DeliveryContent, LetterKey, MessageContent, Versions } from '../types'
 import { mailSettings } from './mail-settings'
 import { newestVersions, versionWords } from './versions'
 
 type Preview = {
   officeId: string
   numbered: boolean
-  /** What is typeset and goes with it. */
-  letter: LetterKey | null
   message: Pick<MessageContent, 'key' | 'data'>
   delivery: Omit<DeliveryContent, 'id'>
 }
@@ -21,34 +21,55 @@ const NOT_SENT_YET = '00000000-0000-4000-8000-000000000000'
 
 /**
  * A mail that is not stored yet, decoded from the very bytes that would be sent: with the number that is next in the register, and a
- * reply link that opens nothing.
+ * reply link that opens nothing. `letter` is what is typeset and goes with it.
  */
 export async function previewMail(
   actor: Actor,
-  { officeId, numbered, letter, message, delivery }: Preview,
+  { letter, ...preview }: Preview & { letter: LetterKey | null },
 ): Promise<ReadMail> {
   demand(actor, 'invitations.send')
+  const content = await contentOf(preview)
+  const { delivery } = preview
+  const set = letter && typeset(content, delivery, await newestWords(letter))
+  return readMail(
+    compose(content, { ...delivery, id: NOT_SENT_YET }, await newestWords(content.key), settings(), set),
+  )
+}
+
+/**
+ * What words that are not saved yet would look like: the HTML of the mail as its recipient's program decodes it, or a drawing of what is
+ * typeset, in a page of its own.
+ */
+export async function previewOfWords(actor: Actor, preview: Preview, words: WordsToPreview): Promise<string> {
+  demand(actor, 'templates.write')
+  const content = await contentOf(preview)
+  const versions: Versions = {
+    en: { ...words.en, labels: templateLabels.parse(words.en.labels) },
+    zh: { ...words.zh, labels: templateLabels.parse(words.zh.labels) },
+  }
+  const { delivery } = preview
+  if (!isTypeset(words.key))
+    return (await readMail(compose(content, { ...delivery, id: NOT_SENT_YET }, versions, settings()))).html
+  const drawing = draw({ message: content, delivery, versions })
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Preview</title>
+<style>body{margin:0;background:#e8e4da}svg{display:block;width:100%;height:auto}</style></head><body>${drawing}</body></html>`
+}
+
+async function contentOf({ officeId, numbered, message }: Preview): Promise<MessageContent> {
   const issuedAt = now()
   const year = Number(dayIn(ZONE, issuedAt).slice(0, 4))
   const last = numbered
     ? await db().message.aggregate({ where: { officeId, year }, _max: { number: true } })
     : null
   const number = last ? (last._max.number ?? 0) + 1 : null
-  const ids = await newestVersions(message.key)
-  const settings = { ...mailSettings(), replyToken: () => 'preview' }
-  const content = { ...message, year: number === null ? null : year, number, issuedAt }
-  return readMail(
-    compose(
-      content,
-      { ...delivery, id: NOT_SENT_YET },
-      await versionWords(ids.en, ids.zh),
-      settings,
-      letter && typeset(content, delivery, await newestWords(letter)),
-    ),
-  )
+  return { ...message, year: number === null ? null : year, number, issuedAt }
 }
 
-async function newestWords(key: LetterKey) {
+function settings() {
+  return { ...mailSettings(), replyToken: () => 'preview', signInToken: () => 'preview' }
+}
+
+async function newestWords(key: MessageContent['key']): Promise<Versions> {
   const ids = await newestVersions(key)
   return versionWords(ids.en, ids.zh)
 }

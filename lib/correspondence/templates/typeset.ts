@@ -1,4 +1,4 @@
-import { toPdf } from '@/lib/documents/pdf'
+import { toPdf, toSvg } from '@/lib/documents/pdf'
 import type { Locale } from '@/lib/i18n/routing'
 import { contactPerson, contactReach } from '../rules/contact-line'
 import type { ActivityMessageData, TemplateLabels } from '../schema'
@@ -53,15 +53,26 @@ function layoutOf({ key }: Pick<MessageContent, 'key'>): 'letter' | 'card' {
 export function set(letters: OneLetter[]): Uint8Array<ArrayBuffer> {
   const [first] = letters
   if (!first) throw new Error('there is no letter to set')
-  const { message, delivery, versions } = first
-  const data = {
+  return toPdf(layoutFile(first.message), dataOf(first, letters), first.message.issuedAt)
+}
+
+/** A letter as a drawing, to be looked at. */
+export function draw(letter: OneLetter): string {
+  return toSvg(layoutFile(letter.message), dataOf(letter, [letter]))
+}
+
+function layoutFile(message: MessageContent): string {
+  return `correspondence/templates/${layoutOf(message)}.typ`
+}
+
+function dataOf({ message, delivery, versions }: OneLetter, letters: OneLetter[]): object {
+  return {
     letterhead: message.data.office.letterhead,
     title: line(versions.en.subject, placeholders(message, delivery, versions.en.labels, 'en')),
     letters: letters.map(one =>
       LANGUAGES.map(locale => page(one.message, one.delivery, one.versions[locale], locale)),
     ),
   }
-  return toPdf(`correspondence/templates/${layoutOf(message)}.typ`, data, message.issuedAt)
 }
 
 function page(message: MessageContent, delivery: About, words: Words, locale: Locale): Page {

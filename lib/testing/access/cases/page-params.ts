@@ -51,6 +51,11 @@ export const PAGE_PARAMS: Record<string, PageParams> = {
     nonexistent: () => ({ postingId: NOWHERE }),
     malformed: () => ({ postingId: 'x' }),
   },
+  'app/[locale]/office/activities/templates/[key]': {
+    own: () => ({ key: 'invitation' }),
+    nonexistent: () => ({ key: 'treaty' }),
+    malformed: () => ({ key: "x' or true" }),
+  },
   [activities]: out,
   [`${activities}/audience`]: planned,
   [`${activities}/cancel`]: out,

@@ -50,6 +50,8 @@ export const PAGES: Record<string, Permission | null> = {
   'app/[locale]/office/consulates/list': 'directory.read',
   'app/[locale]/office/consulates/new': 'directory.write',
   'app/[locale]/office/activities/register': 'invitations.read',
+  'app/[locale]/office/activities/templates': 'templates.read',
+  'app/[locale]/office/activities/templates/[key]': 'templates.read',
   'app/[locale]/office/statistics': 'figures.read',
   'app/[locale]/office/statistics/[halfYear]': 'figures.read',
   'app/[locale]/office/statistics/[halfYear]/rows': 'figures.read',

@@ -60,6 +60,8 @@ const SHEET = 'State,Name,Name zh,Class,City en,City zh\nIT,Post of Italy,x,cons
 const form = { answer: 'regrets', lang: 'en' }
 const table = { table: 'figures', format: 'csv', locale: 'en' }
 
+const typedWords = { 'en.subject': 'A', 'en.body': '{{office}}', 'zh.subject': '甲', 'zh.body': '{{office}}' }
+
 const question = async (people: People) => ({
   params: { token: (await askedPost(people.consulateId)).token },
 })
@@ -157,6 +159,17 @@ export const ROUTES: Record<string, RouteCase> = {
     own: () => ({ body: { halfYear: '2023H2', ...table } }),
     malformed: () => ({ body: { halfYear: '2023H3', ...table } }),
     status: OFFICE,
+    refused: { malformed: 400 },
+    sameOrigin: true,
+  },
+  'app/api/templates/preview POST': {
+    own: async people => {
+      await open(people)
+      return { body: { key: 'letter', ...typedWords } }
+    },
+    nonexistent: () => ({ body: { key: 'letter', ...typedWords, invitationId: NOWHERE } }),
+    malformed: () => ({ body: { key: 'treaty', ...typedWords } }),
+    status: onlyFor(['administrator', 'staff']),
     refused: { malformed: 400 },
     sameOrigin: true,
   },
