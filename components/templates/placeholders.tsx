@@ -2,14 +2,18 @@
 
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
-import { ActivityKind } from '@/prisma/generated/enums'
+
+type Props = {
+  names: readonly string[]
+  /** The kinds of activities that a passage can be for, with their names. */
+  kinds: { kind: string; name: string }[]
+}
 
 type Typing = HTMLInputElement | HTMLTextAreaElement
 
 /** What words may name, with what it stands for: a press puts it where was typed last. */
-export function Placeholders({ names }: { names: readonly string[] }) {
+export function Placeholders({ names, kinds }: Props) {
   const t = useTranslations('templates')
-  const kinds = useTranslations('activities.kind')
   const list = useRef<HTMLDetailsElement>(null)
   const typing = useRef<Typing>(null)
   useEffect(() => {
@@ -41,11 +45,11 @@ export function Placeholders({ names }: { names: readonly string[] }) {
           <Placeholder key={name} text={`{{${name}}}`} meaning={t(`placeholder.${name}`)} onPress={insert} />
         ))}
         {names.includes('kind')
-          ? Object.values(ActivityKind).map(kind => (
+          ? kinds.map(({ kind, name }) => (
               <Placeholder
                 key={kind}
                 text={`{{#kind.${kind}}}…{{/kind.${kind}}}`}
-                meaning={t('onlyKind', { kind: kinds(kind) })}
+                meaning={t('onlyKind', { kind: name })}
                 onPress={insert}
               />
             ))

@@ -27,7 +27,7 @@ export function WordFields({ now, labels }: Props) {
                   lang={langOf(one)}
                   rows={14}
                   defaultValue={now[one].body}
-                  className="font-mono text-sm"
+                  className="field-sizing-content max-h-144 font-mono text-sm"
                 />
               </Field>
               <Field name={`${one}.closing`} label={t('closing')}>

@@ -14,11 +14,17 @@ import { WordFields } from './word-fields'
 import { WordsPreview } from './words-preview'
 import { WordsWarnings } from './words-warnings'
 
-type Props = { words: Shown; recipients: WordsRecipient[]; mayWrite: boolean }
+type Props = {
+  words: Shown
+  /** Null where the words are not about an activity, and need none. */
+  recipients: WordsRecipient[] | null
+  kinds: { kind: string; name: string }[]
+  mayWrite: boolean
+}
 type Shown = Pick<TemplateWords, 'key' | 'labels' | 'placeholders' | 'now'>
 
 /** The words of a template in both languages side by side, and beside them what they look like for a real recipient. */
-export function WordsPage({ words, recipients, mayWrite }: Props) {
+export function WordsPage({ words, recipients, kinds, mayWrite }: Props) {
   const t = useTranslations('templates')
   const { key, now, labels, placeholders } = words
   return (
@@ -31,7 +37,7 @@ export function WordsPage({ words, recipients, mayWrite }: Props) {
         <fieldset disabled={!mayWrite} className="grid min-w-0 gap-4">
           <legend className="sr-only">{t('words')}</legend>
           <WordFields now={now} labels={labels} />
-          <Placeholders names={placeholders} />
+          <Placeholders names={placeholders} kinds={kinds} />
           {mayWrite ? (
             <>
               <Field name="note" label={t('note')} hint={t('noteHint')}>

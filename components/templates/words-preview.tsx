@@ -11,14 +11,14 @@ const FRAME = 'words-preview'
 const PAUSE = 500
 
 /** The words of the form around it, filled in for a real recipient as they are typed. */
-export function WordsPreview({ recipients }: { recipients: WordsRecipient[] }) {
+export function WordsPreview({ recipients }: { recipients: WordsRecipient[] | null }) {
   const t = useTranslations('templates')
   const locale = useLocale()
   const place = useRef<HTMLDivElement>(null)
   const [first, setFirst] = useState(locale)
   useEffect(() => {
     const form = place.current?.closest('form')
-    if (!form) return
+    if (!form?.querySelector('iframe')) return
     let timer: ReturnType<typeof setTimeout> | undefined
     function soon(pause: number) {
       clearTimeout(timer)
@@ -37,7 +37,7 @@ export function WordsPreview({ recipients }: { recipients: WordsRecipient[] }) {
       <Card flush>
         <div className="flex flex-wrap items-center gap-2.5 border-line border-b px-4 py-2.5">
           <h2 className="text-md">{t('preview')}</h2>
-          {recipients.length > 0 ? (
+          {recipients && recipients.length > 0 ? (
             <select
               name="invitationId"
               aria-label={t('recipient')}
@@ -64,15 +64,16 @@ export function WordsPreview({ recipients }: { recipients: WordsRecipient[] }) {
             />
           </div>
         </div>
-        <iframe
-          name={FRAME}
-          title={t('frame')}
-          sandbox=""
-          className="block h-[700px] w-full border-0 bg-white"
-        />
-        {recipients.length === 0 ? (
-          <p className="px-4 py-2 text-ink-3 text-xs">{t('nobodyInvited')}</p>
-        ) : null}
+        {recipients?.length === 0 ? (
+          <p className="px-4 py-3 text-ink-3 text-sm">{t('nobodyInvited')}</p>
+        ) : (
+          <iframe
+            name={FRAME}
+            title={t('frame')}
+            sandbox=""
+            className="block h-[700px] w-full border-0 bg-white"
+          />
+        )}
       </Card>
     </div>
   )

@@ -8,11 +8,13 @@ import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { may } from '@/lib/access/actor'
 import { templateWords } from '@/lib/correspondence/queries/words'
+import { matterOf } from '@/lib/correspondence/rules/templates'
 import { Link } from '@/lib/i18n/navigation'
 import { type Locale, otherLocale } from '@/lib/i18n/routing'
 import { wordsRecipients } from '@/lib/invitations/queries/preview-words'
 import { found } from '@/lib/web/found'
 import { signedIn } from '@/lib/web/session'
+import { ActivityKind } from '@/prisma/generated/enums'
 
 type Props = {
   params: Promise<{ locale: Locale; key: string }>
@@ -34,12 +36,14 @@ export default async function TemplatePage({ params, searchParams }: Props) {
   const words = await found(() => templateWords(actor, key))
   const { done: said } = await searchParams
   const done = DONE.find(one => one === said)
-  const [recipients, t, other] = await Promise.all([
-    wordsRecipients(actor),
+  const [recipients, t, other, kindNames] = await Promise.all([
+    matterOf(words.key) === 'activity' ? wordsRecipients(actor) : null,
     getTranslations('templates'),
     getTranslations({ locale: otherLocale(locale), namespace: 'templates' }),
+    getTranslations('activities.kind'),
   ])
   const { labels, placeholders, now } = words
+  const kinds = Object.values(ActivityKind).map(kind => ({ kind, name: kindNames(kind) }))
   const mayWrite = may(actor, 'templates.write')
   return (
     <ClientMessages of={['templates']}>
@@ -51,14 +55,15 @@ export default async function TemplatePage({ params, searchParams }: Props) {
           locale={locale}
           intro={t(words.typeset ? 'introPaper' : 'introMail')}
         />
-        {done ? <Notice tone="yes">{t(`done.${done}`)}</Notice> : null}
-        {words.older ? <Notice tone="wait">{t(`olderText.${words.older}`)}</Notice> : null}
-        <WordsPage
-          words={{ key: words.key, labels, placeholders, now }}
-          recipients={recipients}
-          mayWrite={mayWrite}
-        />
-        <WordsHistory words={words} mayWrite={mayWrite} />
+        <div className="grid gap-5">
+          {done ? <Notice tone="yes">{t(`done.${done}`)}</Notice> : null}
+          {words.older ? <Notice tone="wait">{t(`olderText.${words.older}`)}</Notice> : null}
+          <WordsPage
+            words={{ key: words.key, labels, placeholders, now }}
+            {...{ recipients, kinds, mayWrite }}
+          />
+          <WordsHistory words={words} mayWrite={mayWrite} />
+        </div>
       </Page>
     </ClientMessages>
   )
