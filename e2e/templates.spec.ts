@@ -43,6 +43,10 @@ test('a paragraph for one kind of activity, in both languages: typed, looked at,
   await page.goto(check)
   await expect(page.frameLocator('iframe').getByText(PARAGRAPH.en)).toBeVisible()
 
+  await page.goto('/en/office/activities/templates/letter')
+  await expect(preview(page).locator('svg')).toBeVisible()
+  await page.locator('[name="zh.body"]').fill('**请柬**\n\n敬请光临新的词句。')
+  await expect(preview(page).getByText('敬请光临新的词句。')).toBeAttached()
   await page.goto('/en/office/activities/templates/invitation')
   await page
     .getByRole('button', { name: t('templates.rollBack') })

@@ -37,7 +37,7 @@ export function toPdf(layout: string, data: object, at = new Date()): Uint8Array
 
 /** The same document as one drawing (SVG), its pages one below the other, to be looked at. */
 export function toSvg(layout: string, data: object): string {
-  return compiled(layout, data, (typst, set) => typst.plainSvg(set))
+  return compiled(layout, data, (typst, set) => typst.svg(set))
 }
 
 function compiled<Made>(

@@ -52,7 +52,7 @@ export async function previewOfWords(actor: Actor, preview: Preview, words: Word
     return (await readMail(compose(content, { ...delivery, id: NOT_SENT_YET }, versions, settings()))).html
   const drawing = draw({ message: content, delivery, versions })
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Preview</title>
-<style>body{margin:0;background:#e8e4da}svg{display:block;width:100%;height:auto}</style></head><body>${drawing}</body></html>`
+<style>body{margin:0;background:#e8e4da}svg{display:block;width:100%;height:auto;background:#fff}</style></head><body>${drawing}</body></html>`
 }
 
 async function contentOf({ officeId, numbered, message }: Preview): Promise<MessageContent> {
