@@ -11,6 +11,7 @@ it('every job has a handler, and what starts by itself is read by the queue as i
     'sweep-deliveries': 0,
     'index-directory': 0,
     'index-activities': 0,
+    'chase-awaiting': 0,
     'ask-half-year': day,
     'retain-replies': day,
     'retain-sign-ins': day,

@@ -18,6 +18,8 @@ const schedule: { [N in JobName]?: { when: string; options?: string } } = {
   // What was there before the portal could search, and what a worker that died had taken.
   'index-directory': { when: '*/10 * * * *' },
   'index-activities': { when: '*/10 * * * *' },
+  // Due at nine in the morning of the office; what a worker that was away left is taken up within its hours.
+  'chase-awaiting': { when: '*/10 * * * *' },
   'ask-half-year': { when: '0 1 * * *', options: '?fill=1d' },
   'retain-replies': { when: '10 19 * * *', options: '?fill=1d' },
   'retain-sign-ins': { when: '20 19 * * *', options: '?fill=1d' },

@@ -107,6 +107,9 @@ function Sections({ form, zone, deadlineDays, choices }: Omit<FieldsProps, 'vers
               />
             </Field>
           </div>
+          <Field name="chaseDays" label={t('fields.chaseDays')} hint={t('form.chaseHint')}>
+            <TextInput defaultValue={form.chaseDays} autoComplete="off" className="sm:max-w-48" />
+          </Field>
           <BilingualFields name="dress" zh={form.dressZh} en={form.dressEn} />
         </div>
       </Card>

@@ -1,12 +1,17 @@
 import { actorOfJob } from '@/lib/access/gate'
 import type { JobHandlers } from '@/lib/jobs/names'
 import { log } from '@/lib/log'
+import { chaseAwaiting } from './commands/chase'
 import { readdressAfter, readdressFrom } from './commands/readdress'
 import { removeOutlived } from './commands/retain'
 import { sendReceipt } from './commands/send-receipt'
 
 /** Handlers of the jobs that concern invitations. */
 export const invitationJobs: JobHandlers = {
+  'chase-awaiting': async () => {
+    const count = await chaseAwaiting(actorOfJob('chase-awaiting'))
+    if (count > 0) log.info({ count }, 'reminded by the ladder')
+  },
   'officer-disabled': gone => readdressFrom(actorOfJob('officer-disabled'), gone),
   'posting-ended': ({ postingId }) => readdressAfter(actorOfJob('posting-ended'), postingId),
   'retain-replies': async () => {

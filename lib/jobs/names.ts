@@ -16,6 +16,8 @@ export const JOBS = {
   /** Makes anew by what is found what was written since. */
   'index-directory': z.object({}),
   'index-activities': z.object({}),
+  /** Takes the steps of the ladders of reminders that are due. */
+  'chase-awaiting': z.object({}),
   'retain-replies': z.object({}),
   'retain-sign-ins': z.object({}),
 } as const

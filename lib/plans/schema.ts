@@ -26,6 +26,7 @@ const formFields = {
   tentativeAllowed: z.enum(['', 'on']).default(''),
   letterForm: z.enum(LetterForm, 'invalid_value').default('letter'),
   rsvp: z.enum(Rsvp, 'invalid_value').default('either_way'),
+  chaseDays: text(60),
   officeId: idOrNone,
   coHosts: ids,
   organisers: ids,

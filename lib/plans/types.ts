@@ -20,6 +20,8 @@ export type ActivityValues = {
   tentativeAllowed: boolean
   letterForm: LetterForm
   rsvp: Rsvp
+  /** How many working days before the deadline those awaited are reminded: `7, 3, 1`; empty for not at all. */
+  chaseDays: string
   /** The main host: the city's office, or a district's. */
   officeId: string
   coHosts: string[]

@@ -1,15 +1,13 @@
 import type { z } from 'zod'
 import { type Actor, demand } from '@/lib/access/actor'
-import { record } from '@/lib/audit/record'
 import { now } from '@/lib/clock'
 import { transaction } from '@/lib/db/client'
 import { done, type Outcome, refused } from '@/lib/errors'
-import { theOffice } from '@/lib/offices/queries'
 import { issuedInvitations } from '../queries/issued'
 import { whyClosed } from '../rules/answering'
 import type { chosenSchema } from '../schema'
 import { lockActivity } from './lock-activity'
-import { tell } from './tell'
+import { sendReminders } from './send-reminders'
 
 const AGAIN_MS = 60 * 60 * 1000
 
@@ -39,24 +37,7 @@ export async function remindAwaiting(
       OR: [{ remindedAt: null }, { remindedAt: { lt: recently } }],
       ...(input.invitations.length > 0 ? { id: { in: input.invitations } } : {}),
     })
-    const messageId = await tell(tx, actor, {
-      key: 'reminder',
-      activity,
-      office: await theOffice(tx),
-      told: awaited.map(one => ({ ...one, calendar: null, hasReply: true })),
-    })
-    if (!messageId) return refused('nobody_awaited')
-    const reached = awaited.filter(one => one.recipient.address)
-    await tx.invitation.updateMany({
-      where: { id: { in: reached.map(one => one.invitation.id) } },
-      data: { remindedAt: now() },
-    })
-    await record(tx, actor, {
-      type: 'invitation.reminded',
-      subject: { kind: 'message', id: messageId },
-      activityId: activity.id,
-      data: { count: reached.length, consulates: reached.map(one => one.post.sendingState) },
-    })
-    return done({ activityId: activity.id, messageId, count: reached.length })
+    const told = await sendReminders(tx, actor, activity, awaited, false)
+    return told ? done({ activityId: activity.id, ...told }) : refused('nobody_awaited')
   })
 }

@@ -33,6 +33,7 @@ export async function startingValues(
     tentativeAllowed: true,
     letterForm: 'letter',
     rsvp: 'either_way',
+    chaseDays: '7, 3, 1',
     officeId: office.id,
     coHosts: [],
     organisers: maker ? [maker.id] : [],

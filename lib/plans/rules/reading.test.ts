@@ -25,6 +25,7 @@ const typed: ActivityForm = {
   tentativeAllowed: 'on',
   letterForm: 'letter',
   rsvp: 'either_way',
+  chaseDays: '7, 3, 1',
   officeId: 'o1',
   coHosts: ['d2', 'd1', 'o1'],
   organisers: ['u1'],

@@ -18,6 +18,8 @@ export function readForm(form: ActivityForm, zone: string): { values: ActivityVa
   const seats = /^\d{1,2}$/.test(form.seats.trim()) ? Number(form.seats) : 0
   const problems = { ...times.problems, ...programme.problems }
   if (seats < 1) problems.seats = 'wrong_seats'
+  const chaseDays = readLadder(form.chaseDays)
+  if (chaseDays === null) problems.chaseDays = 'wrong_ladder'
   const contactEmail = form.contactEmail.trim()
   if (contactEmail && !MAIL.test(contactEmail)) problems.contactEmail = 'wrong_email'
   const values: ActivityValues = {
@@ -28,6 +30,7 @@ export function readForm(form: ActivityForm, zone: string): { values: ActivityVa
     tentativeAllowed: form.tentativeAllowed === 'on',
     letterForm: form.letterForm,
     rsvp: form.rsvp,
+    chaseDays: chaseDays ?? '',
     officeId: form.officeId,
     coHosts: [...new Set(form.coHosts)].filter(id => id !== form.officeId).sort(),
     organisers: [...new Set(form.organisers)].sort(),
@@ -35,6 +38,13 @@ export function readForm(form: ActivityForm, zone: string): { values: ActivityVa
     programme: programme.lines,
   }
   return { values, problems }
+}
+
+/** The days of a ladder of reminders, the most first, each once: `7, 3, 1`; null where it cannot be read. */
+function readLadder(typed: string): string | null {
+  const parts = typed.split(/[\s,，、;；/]+/).filter(Boolean)
+  if (parts.length > 6 || parts.some(part => !/^[1-9]\d?$/.test(part))) return null
+  return [...new Set(parts.map(Number))].sort((a, b) => b - a).join(', ')
 }
 
 function trimmed(form: ActivityForm) {

@@ -27,6 +27,7 @@ export function valuesOf(row: Row): ActivityValues {
     tentativeAllowed: row.tentativeAllowed,
     letterForm: row.letterForm,
     rsvp: row.rsvp,
+    chaseDays: row.chaseDays,
     officeId: row.officeId,
     coHosts: row.hosts.map(host => host.officeId).sort(),
     organisers: row.organisers.map(organiser => organiser.userId).sort(),
