@@ -36,6 +36,8 @@ const config = {
   serverExternalPackages: [
     '@myriaddreamin/typst-ts-node-compiler',
     '@node-rs/argon2',
+    'chinese-days',
+    'date-holidays',
     'pg',
     'graphile-worker',
     'pino',

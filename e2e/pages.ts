@@ -94,6 +94,7 @@ const SHOWN: Record<string, Shown> = {
     ...of(['invited'], `?history=${records.invitations.NL}`)(records),
   ],
   '/office/activities/[id]/audience': of(['draft', 'invited'], '/audience'),
+  '/office/activities/[id]/calls': of(['invited', 'over'], '/calls'),
   '/office/activities/[id]/cancel': of(['invited'], '/cancel'),
   '/office/activities/[id]/check': of(['chosen', 'draft'], '/check'),
   '/office/activities/[id]/edit': of(['draft', 'invited'], '/edit'),

@@ -4,6 +4,7 @@ import type { PersonInPost, PostWithPeople } from '@/lib/directory/types'
 import type { Locale } from '@/lib/i18n/routing'
 import type { AccountToErase } from '@/lib/users/types'
 import type { ActivityStatus, AddresseeMode, Answer, ReplyChannel } from '@/prisma/generated/enums'
+import type { Chasing } from './queries/chasing-of'
 import type { DeliveryState } from './queries/delivery-states'
 import type { DraftRecipient } from './queries/drafts'
 import type { WordsRecipient } from './queries/preview-words'
@@ -13,7 +14,7 @@ import type { whyClosed } from './rules/answering'
 import type { Exclusion, Group } from './rules/audience'
 import type { Standing, Tallies } from './rules/tallies'
 
-export type { WordsRecipient }
+export type { Chasing, WordsRecipient }
 
 /** What was typed into the reply form, as texts. */
 export type TypedReply = {

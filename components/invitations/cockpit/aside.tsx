@@ -4,8 +4,9 @@ import type { AuditRow } from '@/lib/audit/queries'
 import { formatDay } from '@/lib/i18n/format'
 import { Link } from '@/lib/i18n/navigation'
 import type { Locale } from '@/lib/i18n/routing'
-import type { Cockpit } from '@/lib/invitations/types'
+import type { Chasing, Cockpit } from '@/lib/invitations/types'
 import { Events } from './events'
+import { Ladder } from './ladder'
 import { Notes } from './notes'
 import { PrivateCard } from './private-card'
 import { ProgrammeLines } from './programme'
@@ -18,11 +19,12 @@ type Props = {
   rows: ShownRow[]
   activity: ShownActivity
   events: AuditRow[]
+  chasing: Chasing
   mayWrite: boolean
 }
 
-/** Beside the table: the programme, what to mind, what only the organisers may read, and what happened last. */
-export function CockpitAside({ data, rows, activity, events, mayWrite }: Props) {
+/** Beside the table: the programme, what to mind, the reminders, what only the organisers may read, and what happened last. */
+export function CockpitAside({ data, rows, activity, events, chasing, mayWrite }: Props) {
   const t = useTranslations('cockpit.aside')
   const priv = useTranslations('cockpit.private')
   const locale: Locale = useLocale()
@@ -38,6 +40,7 @@ export function CockpitAside({ data, rows, activity, events, mayWrite }: Props) 
       <Card title={t('notes')}>
         <Notes rows={rows} activity={activity} locale={locale} mayWrite={mayWrite} />
       </Card>
+      <Ladder activityId={activity.id} chasing={chasing} />
       {data.mayReadPrivate && (mayHold || removedAt) ? (
         <PrivateCard activityId={activity.id} mayHold={mayHold}>
           {removedAt ? (

@@ -12,7 +12,7 @@ import { CockpitHeader } from './header'
 import { type ShownActivity, type ShownRow, shownOf } from './shown'
 import { StopBanner } from './stop-banner'
 
-const TABS = ['replies', 'programme', 'guests', 'messages', 'history'] as const
+const TABS = ['replies', 'programme', 'guests', 'calls', 'messages', 'history'] as const
 export type CockpitTab = (typeof TABS)[number]
 
 /** What the pages put together: the tabs, and the rows and the activity in the reader's language. */

@@ -115,7 +115,7 @@ function walk(tokens: Token[], within: string): string[] {
 }
 
 /** Every placeholder in the words of one language. */
-export function usedIn({ subject, body, closing, labels }: WordTexts): Set<string> {
+function usedIn({ subject, body, closing, labels }: WordTexts): Set<string> {
   const texts = [subject, body, closing, ...Object.values(labels)]
   return new Set(
     texts.flatMap(text => {

@@ -8,7 +8,7 @@ type Post = { sendingState: string; nationalDay: string | null }
 type Chased = { chaseDays: string; replyBy: Date; zone: string }
 
 /** Which days both the office and a post work on: no weekend, no holiday of the PRC, none at home, not the national day. */
-export function workedBy({ sendingState, nationalDay }: Post): IsWorked {
+function workedBy({ sendingState, nationalDay }: Post): IsWorked {
   return day =>
     isWeekday(day) &&
     !isOfficeHoliday(day) &&

@@ -58,6 +58,7 @@ export const PAGE_PARAMS: Record<string, PageParams> = {
   },
   [activities]: out,
   [`${activities}/audience`]: planned,
+  [`${activities}/calls`]: out,
   [`${activities}/cancel`]: out,
   [`${activities}/check`]: byId(async people => ({ id: (await draw(people)).activityId })),
   [`${activities}/edit`]: planned,

@@ -10,6 +10,7 @@ import { Card } from '@/components/ui/card'
 import { may } from '@/lib/access/actor'
 import { historyOf } from '@/lib/audit/queries'
 import type { Locale } from '@/lib/i18n/routing'
+import { chasingOf } from '@/lib/invitations/queries/chasing-of'
 import { cockpit } from '@/lib/invitations/queries/cockpit'
 import { replyVersions } from '@/lib/invitations/queries/versions'
 import { rowsShown, SHOWN } from '@/lib/invitations/rules/showing'
@@ -34,8 +35,9 @@ export default async function CockpitPage({ params, searchParams }: Props) {
   setRequestLocale(locale)
   const [actor, query] = [await signedIn(locale, 'invitations.read'), await searchParams]
   const data = await found(() => cockpit(actor, id))
-  const [events, t] = await Promise.all([
+  const [events, chasing, t] = await Promise.all([
     historyOf(actor, { activityId: id }),
+    chasingOf(actor, id),
     getTranslations('cockpit.aside'),
   ])
   const mayWrite = may(actor, 'invitations.send')
@@ -48,7 +50,7 @@ export default async function CockpitPage({ params, searchParams }: Props) {
       {({ tabs, rows, activity }) => (
         <WithAside
           label={t('label')}
-          aside={<CockpitAside {...{ data, rows, activity, mayWrite, events }} />}
+          aside={<CockpitAside {...{ data, rows, activity, mayWrite, events, chasing }} />}
         >
           <Card flush>
             {tabs}
