@@ -9,7 +9,7 @@ import { Select } from '@/components/ui/select'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextInput } from '@/components/ui/text-input'
 import { saveOffice } from '@/lib/offices/actions'
-import { OfficerOrder, Representation } from '@/prisma/generated/enums'
+import { ApprovalRule, OfficerOrder, Representation } from '@/prisma/generated/enums'
 
 const NAMES = ['name', 'short', 'division', 'city'] as const
 const LETTER = ['letterhead', 'scope'] as const
@@ -23,8 +23,8 @@ const SINGLE = [
   'defaultSeats',
   'notesKeptDays',
 ] as const
-const PROTOCOL = { officerOrder: OfficerOrder, representation: Representation }
-const PROTOCOL_NAMES = ['officerOrder', 'representation'] as const
+const CHOICES = { officerOrder: OfficerOrder, representation: Representation, approval: ApprovalRule }
+const CHOICE_NAMES = ['officerOrder', 'representation', 'approval'] as const
 
 type Settings = Record<`${(typeof PAIRS)[number]}${'Zh' | 'En'}`, string> & {
   id: string
@@ -37,6 +37,7 @@ type Settings = Record<`${(typeof PAIRS)[number]}${'Zh' | 'En'}`, string> & {
   defaultSeats: number
   officerOrder: OfficerOrder
   representation: Representation
+  approval: ApprovalRule
   notesKeptDays: number
 }
 
@@ -48,7 +49,7 @@ export function OfficeSettingsForm({ office }: { office: Settings }) {
       [`${pair}Zh`, `${t(pair)} · ${t('zh')}`],
       [`${pair}En`, `${t(pair)} · ${t('en')}`],
     ]),
-    ...[...SINGLE, ...PROTOCOL_NAMES].map(name => [name, t(name)]),
+    ...[...SINGLE, ...CHOICE_NAMES].map(name => [name, t(name)]),
   ])
   return (
     <ActionForm action={saveOffice} className="grid gap-7">
@@ -94,14 +95,11 @@ export function OfficeSettingsForm({ office }: { office: Settings }) {
         </div>
       </Part>
       <Part title={t('protocol')}>
-        {PROTOCOL_NAMES.map(name => (
-          <Field key={name} name={name} label={t(name)} hint={t(`${name}Hint`)}>
-            <Select
-              defaultValue={office[name]}
-              options={Object.values(PROTOCOL[name]).map(value => ({ value, label: t(`${name}s.${value}`) }))}
-            />
-          </Field>
-        ))}
+        <Choice name="officerOrder" office={office} />
+        <Choice name="representation" office={office} />
+      </Part>
+      <Part title={t('sending')}>
+        <Choice name="approval" office={office} />
       </Part>
       <Part title={t('privacy')}>
         <Field name="notesKeptDays" label={t('notesKeptDays')} hint={t('notesKeptHint')} required>
@@ -121,6 +119,18 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
       <legend className="mb-3 font-bold font-serif text-md">{title}</legend>
       {children}
     </fieldset>
+  )
+}
+
+function Choice({ name, office }: { name: (typeof CHOICE_NAMES)[number]; office: Settings }) {
+  const t = useTranslations('admin.office')
+  return (
+    <Field name={name} label={t(name)} hint={t(`${name}Hint`)}>
+      <Select
+        defaultValue={office[name]}
+        options={Object.values(CHOICES[name]).map(value => ({ value, label: t(`${name}s.${value}`) }))}
+      />
+    </Field>
   )
 }
 

@@ -22,6 +22,8 @@ export const PERMISSIONS = {
   'figures.write': DESK,
   'history.read': OFFICE,
   'home.read': ['officer'],
+  'invitations.approve': ['director'],
+  'invitations.check': OFFICE,
   'invitations.read': OFFICE,
   'invitations.send': DESK,
   'offices.manage': ['administrator'],

@@ -55,6 +55,9 @@ export type SentMail = {
   messageId: string
   key: TemplateKey
   activityId: string | null
+  /** Who approved it before it was issued, and when by office time; empty where nobody was asked. */
+  approvedBy: string
+  approvedAt: Date | null
   toName: string
   address: string
   status: DeliveryStatus

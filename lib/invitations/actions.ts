@@ -2,6 +2,7 @@
 
 import { changeSchema, postponeSchema } from '@/lib/plans/schema'
 import { action } from '@/lib/web/action'
+import * as approval from './commands/approval'
 import * as change from './commands/change-activity'
 import { changeSeats as seats } from './commands/change-seats'
 import { chooseAudience as choose } from './commands/choose-audience'
@@ -19,6 +20,7 @@ import {
   activitySchema,
   audienceSchema,
   chosenSchema,
+  decideSchema,
   freePlaceSchema,
   guestOrderSchema,
   leaveOutSchema,
@@ -30,6 +32,7 @@ import {
   seatsSchema,
   sendSchema,
   stopSchema,
+  submitApprovalSchema,
   withdrawSchema,
 } from './schema'
 
@@ -47,6 +50,20 @@ export const sendInvitations = action({
   schema: sendSchema,
   run: send,
   goTo: ({ activityId }) => `/office/activities/${activityId}`,
+})
+
+export const submitForApproval = action({
+  permission: 'invitations.send',
+  schema: submitApprovalSchema,
+  run: approval.submitForApproval,
+  message: 'submitted',
+})
+
+export const decideApproval = action({
+  permission: 'invitations.approve',
+  schema: decideSchema,
+  run: approval.decideApproval,
+  goTo: ({ activityId }) => `/office/activities/${activityId}/check`,
 })
 
 export const stopSending = action({

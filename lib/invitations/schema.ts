@@ -20,6 +20,17 @@ export const audienceSchema = z.object({
 })
 
 export const sendSchema = z.object({ activityId: id, checked: z.string().length(64, 'changed_meanwhile') })
+/** What was checked, submitted for the director's approval. */
+export const submitApprovalSchema = sendSchema.extend({ note: text(300) })
+
+/** The director's decision; what is returned says why. */
+export const decideSchema = z
+  .object({ approvalId: id, decision: z.enum(['approved', 'returned']), reason: text(300) })
+  .refine(({ decision, reason }) => decision === 'approved' || reason !== '', {
+    path: ['reason'],
+    message: 'reason_missing',
+  })
+
 export const leaveOutSchema = z.object({ activityId: id, invitationId: id })
 export const stopSchema = z.object({ messageId: id })
 

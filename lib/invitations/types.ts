@@ -4,6 +4,7 @@ import type { PersonInPost, PostWithPeople } from '@/lib/directory/types'
 import type { Locale } from '@/lib/i18n/routing'
 import type { AccountToErase } from '@/lib/users/types'
 import type { ActivityStatus, AddresseeMode, Answer, ReplyChannel } from '@/prisma/generated/enums'
+import type { Approval } from './queries/approval'
 import type { Chasing } from './queries/chasing-of'
 import type { DeliveryState } from './queries/delivery-states'
 import type { DraftRecipient } from './queries/drafts'
@@ -11,6 +12,7 @@ import type { WordsRecipient } from './queries/preview-words'
 import type { GuestInvitation } from './queries/reply-page'
 import type { Stoppable } from './queries/stoppable'
 import type { whyClosed } from './rules/answering'
+import type { ApprovalState } from './rules/approval'
 import type { Exclusion, Group } from './rules/audience'
 import type { Standing, Tallies } from './rules/tallies'
 
@@ -175,6 +177,7 @@ export type Check = {
   /** Stands for what was seen; sending compares it. */
   fingerprint: string
   obstacle: 'incomplete' | 'begun' | null
+  approval: { state: ApprovalState; latest: Approval }
 }
 
 /** A consulate as its own officers see it on their home. */

@@ -1,5 +1,11 @@
 import { z } from 'zod'
-import { ActivityKind, FigureName, OfficerOrder, Representation } from '@/prisma/generated/enums'
+import {
+  ActivityKind,
+  ApprovalRule,
+  FigureName,
+  OfficerOrder,
+  Representation,
+} from '@/prisma/generated/enums'
 
 const line = (max = 200) => z.string().trim().max(max, 'too_long')
 const required = (max = 200) => line(max).min(1, 'required')
@@ -40,6 +46,7 @@ export const officeSettingsSchema = z.object({
   defaultSeats: wholeNumber(1, 99),
   officerOrder: z.enum(OfficerOrder).default('rank_arrival'),
   representation: z.enum(Representation).default('own'),
+  approval: z.enum(ApprovalRule).default('none'),
   /** For how many days after an activity its private notes are kept. */
   notesKeptDays: wholeNumber(0, 365),
 })

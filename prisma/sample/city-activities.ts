@@ -3,6 +3,7 @@ import { db, transaction } from '@/lib/db/client'
 import { chooseAudience } from '@/lib/invitations/commands/choose-audience'
 import { recordReply } from '@/lib/invitations/commands/record-reply'
 import { sendInvitations } from '@/lib/invitations/commands/send'
+import { wordsOf } from '@/lib/invitations/queries/approval'
 import { draftRecipients } from '@/lib/invitations/queries/drafts'
 import { checkedFingerprint } from '@/lib/invitations/rules/checking'
 import { audienceSchema, replySchema } from '@/lib/invitations/schema'
@@ -76,7 +77,8 @@ async function invite(staff: Actor, activityId: string, consulates: string[]): P
   must(await chooseAudience(staff, audienceSchema.parse({ activityId, addressee: 'head', consulates })))
   const checked = await transaction(async tx => {
     const activity = await tx.activity.findUniqueOrThrow({ where: { id: activityId } })
-    return checkedFingerprint(activity, await draftRecipients(tx, staff, activityId))
+    const drafts = await draftRecipients(tx, staff, activityId)
+    return checkedFingerprint(activity, drafts, await wordsOf(tx, activity))
   })
   must(await sendInvitations(staff, { activityId, checked }))
 }

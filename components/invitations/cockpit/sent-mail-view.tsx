@@ -31,6 +31,15 @@ export function SentMailView({ sent, activity }: { sent: SentMail; activity: Sho
               name: t('date'),
               value: mail.date ? formatDateTime(new Date(mail.date), locale, activity.zone) : '',
             },
+            {
+              name: t('approved'),
+              value: sent.approvedAt ? (
+                <>
+                  <span lang={langOfText(sent.approvedBy)}>{sent.approvedBy}</span>{' '}
+                  {formatDateTime(sent.approvedAt, locale, activity.zone)}
+                </>
+              ) : null,
+            },
             { name: t('state'), value: <DeliveryChip status={status} /> },
           ]}
         />

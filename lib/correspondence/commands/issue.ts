@@ -19,11 +19,15 @@ export type NewDelivery = {
   data: DeliveryData
 }
 
+/** Who approved a message before it was issued. */
+export type Approved = { decidedBy: string | null; decidedByName: string; decidedAt: Date | null }
+
 export type NewMessage = {
   officeId: string
   key: TemplateKey
   /** What is typeset and goes with each of its mails, once for each subject; nothing where it is left out. */
   letter?: LetterKey | null
+  approval?: Approved | null
   subject: { kind: string; id: string | null }
   data: MessageData
   deliveries: NewDelivery[]
@@ -67,6 +71,9 @@ export async function issue(tx: Tx, actor: Actor, input: NewMessage): Promise<Is
       issuedAt: now(),
       createdBy: actor.kind === 'user' ? actor.id : null,
       createdByName: actor.name,
+      approvedBy: input.approval?.decidedBy ?? null,
+      approvedByName: input.approval?.decidedByName ?? '',
+      approvedAt: input.approval?.decidedAt ?? null,
     },
     select: { id: true },
   })

@@ -27,7 +27,7 @@ export async function previewMail(
   actor: Actor,
   { letter, ...preview }: Preview & { letter: LetterKey | null },
 ): Promise<ReadMail> {
-  demand(actor, 'invitations.send')
+  demand(actor, 'invitations.check')
   const content = await contentOf(preview)
   const { delivery } = preview
   const set = letter && typeset(content, delivery, await newestWords(letter))

@@ -37,6 +37,8 @@ export async function sentMail(actor: Actor, deliveryId: string): Promise<SentMa
     messageId,
     key: message.key,
     activityId: message.subjectId,
+    approvedBy: message.approvedByName,
+    approvedAt: message.approvedAt,
     toName,
     address,
     status,

@@ -5,7 +5,9 @@ import { now } from '@/lib/clock'
 import { type Tx, transaction } from '@/lib/db/client'
 import { done, type Outcome, refused } from '@/lib/errors'
 import { theOffice } from '@/lib/offices/queries'
+import { latestApproval, wordsOf } from '../queries/approval'
 import { type DraftRecipient, draftRecipients } from '../queries/drafts'
+import { approvalState } from '../rules/approval'
 import { checkedFingerprint } from '../rules/checking'
 import { letterKeyOf } from '../rules/letters'
 import type { sendSchema } from '../schema'
@@ -17,7 +19,8 @@ export type Sent = { activityId: string; messageId: string; count: number; stopU
 /**
  * Issues the draft invitations of an activity that can be sent: one transaction writes invitations, message, deliveries, tokens, jobs and
  * the audit event. What is sent is what was checked: `checked` is the check page's fingerprint, and where anything has changed since it
- * refuses `changed_meanwhile`. Sending a second time finds nothing to send and refuses `nothing_to_send`. Those with a problem stay drafts.
+ * refuses `changed_meanwhile`. Where
+ * the office asks for approval the very same must be approved: refuses `approval_needed`. Sending a second time finds nothing to send and refuses `nothing_to_send`. Those with a problem stay drafts.
  */
 export async function sendInvitations(
   actor: Actor,
@@ -33,11 +36,17 @@ export async function sendInvitations(
     const drafts = await draftRecipients(tx, actor, activity.id)
     const sendable = drafts.filter(draft => draft.problem === null)
     if (sendable.length === 0) return refused('nothing_to_send')
-    if (checkedFingerprint(activity, drafts) !== input.checked) return refused('changed_meanwhile')
+    const fingerprint = checkedFingerprint(activity, drafts, await wordsOf(tx, activity))
+    if (fingerprint !== input.checked) return refused('changed_meanwhile')
+    const office = await theOffice(tx)
+    const approval = await latestApproval(tx, activity.id)
+    const state = approvalState(office.approval, approval, fingerprint)
+    if (state !== 'not_asked' && state !== 'approved') return refused('approval_needed')
     const messageId = await tell(tx, actor, {
       key: 'invitation',
       activity,
-      office: await theOffice(tx),
+      office,
+      approval: state === 'approved' ? approval : null,
       told: sendable.map(draft => ({ ...draft, calendar: 'REQUEST', hasReply: true })),
       numbered: true,
       letter: letterKeyOf(activity),

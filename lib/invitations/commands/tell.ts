@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Actor } from '@/lib/access/actor'
-import { issue } from '@/lib/correspondence/commands/issue'
+import { type Approved, issue } from '@/lib/correspondence/commands/issue'
 import { replyToken } from '@/lib/correspondence/queries/reply-token'
 import type { ActivityDeliveryData, ActivityMessageData } from '@/lib/correspondence/schema'
 import type { LetterKey } from '@/lib/correspondence/types'
@@ -35,6 +35,8 @@ type Telling = {
   told: Told[]
   numbered?: boolean
   letter?: LetterKey | null
+  /** Who approved it, where the office asks for that. */
+  approval?: Approved | null
   /** At once, for one recipient who waits for it; otherwise it can be stopped for thirty seconds. */
   atOnce?: boolean
 }
@@ -68,6 +70,7 @@ export async function tell(tx: Tx, actor: Actor, telling: Telling): Promise<stri
     })),
     numbered: telling.numbered ?? false,
     letter: telling.letter ?? null,
+    approval: telling.approval ?? null,
     sendAfter: new Date(Date.now() + (telling.atOnce ? 0 : STOP_MS)),
   })
   const tokens = reachable.flatMap((mail, place) =>

@@ -6,24 +6,30 @@ import { db } from '@/lib/db/client'
 import { NotFound } from '@/lib/errors'
 import type { Locale } from '@/lib/i18n/routing'
 import { theOffice } from '@/lib/offices/queries'
+import { approvalState } from '../rules/approval'
 import { checkedFingerprint } from '../rules/checking'
 import { deliveryDataOf, letterKeyOf, messageDataOf } from '../rules/letters'
 import type { Check } from '../types'
+import { latestApproval, wordsOf } from './approval'
 import { draftRecipients } from './drafts'
 
 const PROGRAMME = { programme: { orderBy: { position: 'asc' } } } as const
 
 /** The check page of an activity's draft invitations: to whom each goes, what is wrong, and what stands for all that was seen. */
 export async function checkInvitations(actor: Actor, activityId: string): Promise<Check> {
-  demand(actor, 'invitations.send')
+  demand(actor, 'invitations.check')
   const activity = await readActivity(actor, activityId)
   const drafts = await draftRecipients(db(), actor, activityId)
+  const fingerprint = checkedFingerprint(activity, drafts, await wordsOf(db(), activity))
+  const latest = await latestApproval(db(), activityId)
+  const { approval: rule } = await theOffice()
   const { id, titleEn, titleZh, seats, replyBy, zone, startsAt, endsAt, kind, letterForm } = activity
   const complete = startsAt !== null && endsAt !== null && replyBy !== null && kind !== null
   return {
     activity: { id, titleEn, titleZh, seats, replyBy, zone, letterForm },
     drafts,
-    fingerprint: checkedFingerprint(activity, drafts),
+    fingerprint,
+    approval: { state: approvalState(rule, latest, fingerprint), latest },
     obstacle: !complete ? 'incomplete' : startsAt <= now() ? 'begun' : null,
   }
 }
@@ -35,7 +41,7 @@ export async function previewInvitation(
   invitationId: string,
   locale: Locale,
 ) {
-  demand(actor, 'invitations.send')
+  demand(actor, 'invitations.check')
   const activity = await readActivity(actor, activityId)
   const drafts = await draftRecipients(db(), actor, activityId)
   const draft = drafts.find(one => one.invitation.id === invitationId)

@@ -14,8 +14,15 @@ export function problemOf(post: Pick<PostWithPeople, 'status'>, recipient: Recip
 
 type Checked = { invitation: { id: string; seats: number }; recipient: Recipient; problem: Problem | null }
 
-/** Stands for what was seen on the check page: the activity's version, and to whom each letter goes. Sending compares it. */
-export function checkedFingerprint(activity: { id: string; version: number }, drafts: Checked[]): string {
+/**
+ * Stands for what was seen on the check page: the activity's version, to whom each letter goes, and the versions of its words. Sending
+ * compares it.
+ */
+export function checkedFingerprint(
+  activity: { id: string; version: number },
+  drafts: Checked[],
+  words: string,
+): string {
   const lines = drafts.map(({ invitation, recipient, problem }) =>
     [
       invitation.id,
@@ -27,6 +34,6 @@ export function checkedFingerprint(activity: { id: string; version: number }, dr
     ].join(' '),
   )
   return createHash('sha256')
-    .update([activity.id, activity.version, ...lines.sort()].join('\n'))
+    .update([activity.id, activity.version, words, ...lines.sort()].join('\n'))
     .digest('hex')
 }

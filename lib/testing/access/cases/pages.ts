@@ -28,7 +28,7 @@ export const PAGES: Record<string, Permission | null> = {
   'app/[locale]/office/activities/[id]/audience': 'invitations.send',
   'app/[locale]/office/activities/[id]/calls': 'invitations.read',
   'app/[locale]/office/activities/[id]/cancel': 'invitations.send',
-  'app/[locale]/office/activities/[id]/check': 'invitations.send',
+  'app/[locale]/office/activities/[id]/check': 'invitations.check',
   'app/[locale]/office/activities/[id]/edit': 'activities.write',
   'app/[locale]/office/activities/[id]/guests': 'invitations.read',
   'app/[locale]/office/activities/[id]/history': 'invitations.read',

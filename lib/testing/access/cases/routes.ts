@@ -137,7 +137,7 @@ export const ROUTES: Record<string, RouteCase> = {
     },
     nonexistent: () => ({ params: { activityId: NOWHERE, invitationId: NOWHERE } }),
     malformed: () => ({ params: { activityId: 'x', invitationId: 'x' } }),
-    status: onlyFor(['administrator', 'staff']),
+    status: OFFICE,
   },
   'app/api/search GET': {
     own: () => ({ query: 'q=japan' }),

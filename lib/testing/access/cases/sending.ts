@@ -1,8 +1,23 @@
 import { db } from '@/lib/db/client'
+import { submitForApproval } from '@/lib/invitations/commands/approval'
 import { accountMail, begin, draw, open, plan } from '@/lib/testing/access/records'
+import type { People } from '@/lib/testing/people'
 import { type ActionCase, NOWHERE } from '../case'
 
 const permission = 'invitations.send'
+
+async function askApproval({ officeId }: People) {
+  await db().office.update({ where: { id: officeId }, data: { approval: 'director' } })
+}
+
+/** What staff submitted for approval. The office asks for none afterwards, for the other cases. */
+async function submitted(people: People): Promise<string> {
+  await askApproval(people)
+  const { activityId, checked } = await draw(people)
+  await submitForApproval(people.actors.staff, { activityId, checked, note: '' })
+  await db().office.update({ where: { id: people.officeId }, data: { approval: 'none' } })
+  return (await db().sendingApproval.findFirstOrThrow({ where: { activityId } })).id
+}
 
 /** The way of an invitation out of the house and, at its end, who came. */
 export const SENDING: Record<string, ActionCase> = {
@@ -15,6 +30,22 @@ export const SENDING: Record<string, ActionCase> = {
     }),
     nonexistent: people => ({ activityId: NOWHERE, addressee: 'post', consulates: people.consulateId }),
     malformed: () => ({ activityId: NOWHERE, addressee: 'everybody', consulates: 'x' }),
+  },
+  'invitations.submitForApproval': {
+    permission,
+    own: async people => {
+      await askApproval(people)
+      const { activityId, checked } = await draw(people)
+      return { activityId, checked, note: 'As discussed.' }
+    },
+    nonexistent: () => ({ activityId: NOWHERE, checked: 'x'.repeat(64) }),
+    malformed: async people => ({ activityId: (await draw(people)).activityId, checked: 'x' }),
+  },
+  'invitations.decideApproval': {
+    permission: 'invitations.approve',
+    own: async people => ({ approvalId: await submitted(people), decision: 'approved' }),
+    nonexistent: () => ({ approvalId: NOWHERE, decision: 'approved' }),
+    malformed: async people => ({ approvalId: await submitted(people), decision: 'returned', reason: ' ' }),
   },
   'invitations.leaveOut': {
     permission,

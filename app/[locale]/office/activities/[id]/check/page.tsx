@@ -1,12 +1,14 @@
 import { getTranslations } from 'next-intl/server'
+import { Approval } from '@/components/invitations/approval'
 import { CheckRecipients } from '@/components/invitations/check-recipients'
-import { SendForm } from '@/components/invitations/send-form'
+import { Sending } from '@/components/invitations/sending'
 import { ClientMessages } from '@/components/layout/client-messages'
 import { Page } from '@/components/layout/page'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { Steps } from '@/components/ui/steps'
+import { may } from '@/lib/access/actor'
 import { formatDate } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/routing'
 import { checkInvitations } from '@/lib/invitations/queries/check'
@@ -23,8 +25,8 @@ export async function generateMetadata({ params }: Props) {
 
 export default async function CheckPage({ params }: Props) {
   const { locale, id } = await params
-  const actor = await signedIn(locale, 'invitations.send')
-  const { activity, drafts, fingerprint, obstacle } = await found(() => checkInvitations(actor, id))
+  const actor = await signedIn(locale, 'invitations.check')
+  const { activity, drafts, fingerprint, obstacle, approval } = await found(() => checkInvitations(actor, id))
   const t = await getTranslations('invitations')
   const here = `/office/activities/${id}`
   const problems = drafts.filter(draft => draft.problem !== null).length
@@ -51,18 +53,24 @@ export default async function CheckPage({ params }: Props) {
             actions={<ButtonLink href={`${here}/edit`}>{t('check.completeIt')}</ButtonLink>}
           />
         ) : null}
+        <Approval
+          approval={approval}
+          zone={activity.zone}
+          mayDecide={may(actor, 'invitations.approve') && !obstacle}
+        />
         <CheckRecipients
           activityId={id}
           drafts={drafts}
           withPreview={obstacle !== 'incomplete'}
           withLetter={activity.letterForm !== 'none'}
         />
-        {drafts.length > 0 && !obstacle ? (
-          <SendForm
+        {drafts.length > 0 && !obstacle && may(actor, 'invitations.send') ? (
+          <Sending
             activityId={id}
             fingerprint={fingerprint}
             sendable={drafts.length - problems}
             problems={problems}
+            state={approval.state}
           />
         ) : null}
       </Page>

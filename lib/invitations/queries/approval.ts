@@ -1,0 +1,43 @@
+import { type Actor, demand } from '@/lib/access/actor'
+import { activityScope } from '@/lib/access/scope'
+import { newestVersions } from '@/lib/correspondence/queries/versions'
+import { db, type Tx } from '@/lib/db/client'
+import { type LetterActivity, letterKeyOf } from '../rules/letters'
+
+/** The latest submission of a sending, and what the director said. Instants are office time. */
+export type Approval = Awaited<ReturnType<typeof latestApproval>>
+
+const LATEST = {
+  ...{ id: true, fingerprint: true, count: true, note: true, submittedAt: true, submittedByName: true },
+  ...{ decision: true, reason: true, decidedAt: true, decidedBy: true, decidedByName: true },
+} as const
+
+/** The latest submission of an activity's invitations; null where there was none. */
+export async function latestApproval(tx: Tx, activityId: string) {
+  return tx.sendingApproval.findFirst({
+    where: { activityId },
+    orderBy: { submittedAt: 'desc' },
+    select: LATEST,
+  })
+}
+
+/** What stands for the words that an activity's invitations would say now: the ids of their versions. */
+export async function wordsOf(tx: Tx, activity: Pick<LetterActivity, 'letterForm'>): Promise<string> {
+  const letter = letterKeyOf(activity)
+  const mail = await newestVersions('invitation', tx)
+  const paper = letter ? await newestVersions(letter, tx) : null
+  return [mail.en, mail.zh, paper?.en, paper?.zh].filter(Boolean).join(' ')
+}
+
+/** What waits for the director's decision, the oldest first. */
+export async function waitingForApproval(actor: Actor) {
+  demand(actor, 'invitations.read')
+  return db().sendingApproval.findMany({
+    where: { decision: null, activity: activityScope(actor) },
+    orderBy: { submittedAt: 'asc' },
+    select: {
+      ...LATEST,
+      activity: { select: { id: true, titleEn: true, titleZh: true, zone: true } },
+    },
+  })
+}
