@@ -34,12 +34,14 @@ export function Approval({ approval, zone, mayDecide }: Props) {
     when: when(state === 'approved' || state === 'returned' ? latest?.decidedAt : latest?.submittedAt),
   }
   return (
-    <Notice tone={TONE[state]} title={t(`state.${state}`, values)}>
-      {latest?.note ? <p>{t('note', { note: latest.note })}</p> : null}
-      {state === 'returned' && latest?.reason ? <p>{t('reason', { reason: latest.reason })}</p> : null}
-      {state === 'needed' || state === 'changed' ? <p>{t(`text.${state}`)}</p> : null}
-      {mayDecide && state === 'waiting' && latest ? <Decide approvalId={latest.id} /> : null}
-    </Notice>
+    <div className="mb-4">
+      <Notice tone={TONE[state]} title={t(`state.${state}`, values)}>
+        {latest?.note ? <p>{t('note', { note: latest.note })}</p> : null}
+        {state === 'returned' && latest?.reason ? <p>{t('reason', { reason: latest.reason })}</p> : null}
+        {state === 'needed' || state === 'changed' ? <p>{t(`text.${state}`)}</p> : null}
+        {mayDecide && state === 'waiting' && latest ? <Decide approvalId={latest.id} /> : null}
+      </Notice>
+    </div>
   )
 }
 

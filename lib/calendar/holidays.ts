@@ -1,5 +1,8 @@
-import { getDayDetail, isHoliday } from 'chinese-days'
+import chineseDays from 'chinese-days'
 import Holidays from 'date-holidays'
+
+// A CommonJS package: what it exports is not known by name.
+const { getDayDetail, isHoliday } = chineseDays
 
 /** A calendar day, YYYY-MM-DD. */
 type Day = string
