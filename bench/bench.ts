@@ -9,6 +9,7 @@ import { env, provideSettings } from '@/lib/env'
 import { serveFloor } from './floor'
 import { measureImporting } from './importing'
 import { measureInviting } from './inviting'
+import { measureLetters } from './letters'
 import type { Result } from './measure'
 import { measureReplies } from './replies'
 import { measureSearching } from './searching'
@@ -19,7 +20,7 @@ import { benchWorld, invitedTokens } from './world'
 const HELP = `Measures the portal against a floor beside it, in one run: npm run bench -- [options]
 
   --seconds N   how long each round of requests takes (default 6)
-  --only A,B    only some: inviting, sending, answering, importing, searching
+  --only A,B    only some: inviting, sending, letters, answering, importing, searching
   --write       also write docs/benchmarks.md
   --help        this text`
 
@@ -31,7 +32,7 @@ async function main(): Promise<void> {
   const options = {
     seconds: { type: 'string', default: '6' },
     write: { type: 'boolean' },
-    only: { type: 'string', default: 'answering,inviting,sending,importing,searching' },
+    only: { type: 'string', default: 'answering,inviting,sending,letters,importing,searching' },
     help: { type: 'boolean' },
   } as const
   const { values } = parseArgs({ options })
@@ -46,6 +47,7 @@ async function main(): Promise<void> {
       answering: async () => measureReplies(await invitedTokens(world, 2000), Number(values.seconds)),
       inviting: () => measureInviting(world),
       sending: () => measureSending(world, 2000),
+      letters: () => measureLetters(world, 300),
       importing: () => measureImporting(world),
       searching: () => measureSearching(world),
     }
@@ -107,6 +109,8 @@ ${table}
 - **Mails**: the worker's own process hands over what is due, until the last is recorded as sent; the floor is pooled nodemailer, sending the same mails to the
   same server, a process of its own, over as many connections: once it is given the texts and makes the message of them, as it does alone; once it is given bytes that
   are ready, which is only SMTP. The worker also takes the job, claims the delivery, words the letter in two languages, and records the outcome.
+- **Letters**: mails that bring a typeset letter each, with all that the row above does; the floor is the typesetter alone, which sets the same letters one after the
+  other and does nothing with them.
 - **Import**: the floor reads the same CSV and copies its rows into the same two tables, whose triggers keep the history and the search. The portal also
   compares each row with the directory, decides by the rules of the forms, and writes two events of the audit for each person, sealed in the chain.
 - **Search**: the floor asks the same table by the same index for each of the three kinds, and no more. The portal also puts what is found in order of how well it

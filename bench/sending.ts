@@ -53,7 +53,7 @@ export async function measureSending(world: BenchWorld, count: number): Promise<
 }
 
 /** Seconds from the moment the mails are due until a worker that waits has handed over the last. */
-async function byWorker(messageId: string, count: number): Promise<number> {
+export async function byWorker(messageId: string, count: number): Promise<number> {
   await db().$executeRaw`delete from graphile_worker._private_jobs where key is null or not key = any(
     array(select 'delivery:' || id from "Delivery" where "messageId" = ${messageId}::uuid))`
   const worker = await startWorker()

@@ -4,6 +4,7 @@ import { replyToken } from '@/lib/correspondence/queries/reply-token'
 import { db } from '@/lib/db/client'
 import { invite } from '@/lib/testing/inviting'
 import { makeActivity, makeWorld } from '@/lib/testing/world'
+import type { LetterForm } from '@/prisma/generated/enums'
 
 export type BenchWorld = { staff: Actor; officeId: string; organiserId: string; posts: string[] }
 
@@ -21,8 +22,14 @@ export async function benchWorld(count: number): Promise<BenchWorld> {
   return { staff, officeId: world.city.id, organiserId: world.users.staff.id, posts: rows.map(row => row.id) }
 }
 
-export async function newActivity({ officeId, organiserId }: BenchWorld): Promise<string> {
-  return (await makeActivity(officeId, organiserId)).id
+/** A planned activity; with its invitations goes a typeset letter, or none. */
+export async function newActivity(
+  { officeId, organiserId }: BenchWorld,
+  letterForm: LetterForm = 'none',
+): Promise<string> {
+  const { id } = await makeActivity(officeId, organiserId)
+  await db().activity.update({ where: { id }, data: { letterForm } })
+  return id
 }
 
 /** Issued invitations to the first `count` posts, and the tokens in their links. */

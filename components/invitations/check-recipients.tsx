@@ -11,10 +11,11 @@ type Props = {
   drafts: Check['drafts']
   withPreview: boolean
   withLetter: boolean
+  mayTry: boolean
 }
 
 /** Problems, recipients and the preview beside them; where nobody is chosen, the way to choose. */
-export function CheckRecipients({ activityId, drafts, withPreview, withLetter }: Props) {
+export function CheckRecipients({ activityId, drafts, withPreview, withLetter, mayTry }: Props) {
   const t = useTranslations('invitations.check')
   if (drafts.length === 0) {
     const action = (
@@ -33,7 +34,7 @@ export function CheckRecipients({ activityId, drafts, withPreview, withLetter }:
         <Problems activityId={activityId} drafts={drafts.filter(draft => draft.problem !== null)} />
         <Recipients drafts={drafts} />
       </div>
-      {withPreview ? <Preview {...{ activityId, withLetter, recipients }} /> : null}
+      {withPreview ? <Preview {...{ activityId, withLetter, mayTry, recipients }} /> : null}
     </div>
   )
 }

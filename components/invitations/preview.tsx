@@ -4,18 +4,21 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Card } from '@/components/ui/card'
 import { Segmented } from '@/components/ui/segmented'
+import { TryMail } from './try-mail'
 
 type Props = {
   activityId: string
   /** Whether a typeset letter goes with the mail. */
   withLetter: boolean
+  /** Whether the mail can be sent to who looks at it. */
+  mayTry: boolean
   recipients: { id: string; stateEn: string; stateZh: string }[]
 }
 
 const WIDTH = { desk: 'w-full', phone: 'w-[390px] max-w-full mx-auto', text: 'w-full' }
 
 /** The very mail of any recipient, decoded from the bytes that would be sent, as it looks on a computer, a phone and as plain text. */
-export function Preview({ activityId, withLetter, recipients }: Props) {
+export function Preview({ activityId, withLetter, mayTry, recipients }: Props) {
   const t = useTranslations('invitations.check')
   const locale = useLocale()
   const [recipient, setRecipient] = useState(recipients[0]?.id ?? '')
@@ -48,6 +51,7 @@ export function Preview({ activityId, withLetter, recipients }: Props) {
           onChange={setFirst}
         />
         <div className="ml-auto flex items-center gap-2.5">
+          {mayTry ? <TryMail activityId={activityId} invitationId={recipient} first={first} /> : null}
           {withLetter ? (
             <a
               href={`/api/preview/${activityId}/${recipient}?as=letter`}

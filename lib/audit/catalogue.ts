@@ -37,6 +37,7 @@ export const EVENT_TYPES = [
   'invitation.seats_changed',
   'invitation.withdrawn',
   'invitation.readdressed',
+  'invitation.tested',
   'invitation.submitted',
   'invitation.approved',
   'invitation.returned',

@@ -6,6 +6,7 @@ import * as approval from './commands/approval'
 import * as change from './commands/change-activity'
 import { changeSeats as seats } from './commands/change-seats'
 import { chooseAudience as choose } from './commands/choose-audience'
+import { duplicateActivity as duplicate } from './commands/duplicate'
 import * as order from './commands/guest-order'
 import { leaveOut as leave } from './commands/leave-out'
 import { sendPourMemoire as card } from './commands/pour-memoire'
@@ -14,6 +15,7 @@ import { recordReply } from './commands/record-reply'
 import { remindAwaiting as remind } from './commands/remind'
 import { resendInvitation as resend } from './commands/resend'
 import { sendInvitations as send } from './commands/send'
+import { sendTestToMe as tryMail } from './commands/send-test'
 import { stopSending as stop } from './commands/stop'
 import { withdrawInvitations as withdraw } from './commands/withdraw'
 import {
@@ -21,6 +23,7 @@ import {
   audienceSchema,
   chosenSchema,
   decideSchema,
+  duplicateSchema,
   freePlaceSchema,
   guestOrderSchema,
   leaveOutSchema,
@@ -33,6 +36,7 @@ import {
   sendSchema,
   stopSchema,
   submitApprovalSchema,
+  testSchema,
   withdrawSchema,
 } from './schema'
 
@@ -64,6 +68,13 @@ export const decideApproval = action({
   schema: decideSchema,
   run: approval.decideApproval,
   goTo: ({ activityId }) => `/office/activities/${activityId}/check`,
+})
+
+export const sendTestToMe = action({
+  permission: 'invitations.send',
+  schema: testSchema,
+  run: tryMail,
+  message: 'test_sent',
 })
 
 export const stopSending = action({
@@ -165,6 +176,13 @@ export const cancelActivity = action({
   schema: reasonSchema,
   run: change.cancelOpenActivity,
   goTo: ({ activityId }) => `/office/activities/${activityId}`,
+})
+
+export const duplicateActivity = action({
+  permission: 'activities.write',
+  schema: duplicateSchema,
+  run: duplicate,
+  goTo: ({ activityId }) => `/office/activities/${activityId}/edit`,
 })
 
 export const closeReplies = action({

@@ -32,6 +32,12 @@ export const decideSchema = z
   })
 
 export const leaveOutSchema = z.object({ activityId: id, invitationId: id })
+/** An activity that another is made after. */
+export const duplicateSchema = z.object({ activityId: id })
+
+/** The mail of a draft, to be tried by whoever asks. */
+export const testSchema = leaveOutSchema.extend({ first: z.enum(['en', 'zh']).default('en').catch('en') })
+
 export const stopSchema = z.object({ messageId: id })
 
 /** Who comes: picked from the post's people by id, or typed. */

@@ -9,7 +9,7 @@ import { ActionForm } from '@/components/ui/form'
 import { Icon } from '@/components/ui/icon'
 import { MenuFrame, MenuItem, MenuLink, MenuRule } from '@/components/ui/menu'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { closeReplies, reopenReplies } from '@/lib/invitations/actions'
+import { closeReplies, duplicateActivity, reopenReplies } from '@/lib/invitations/actions'
 import { conclude } from '@/lib/plans/actions'
 import type { ActivityStatus } from '@/prisma/generated/enums'
 import { AskDialog } from './ask-dialog'
@@ -17,9 +17,9 @@ import { DialogFoot } from './dialog-foot'
 import type { ShownActivity, ShownRow } from './shown'
 
 type Props = { rows: ShownRow[]; activity: ShownActivity; status: ActivityStatus; closed: boolean }
-type Question = 'close' | 'reopen' | 'conclude'
+type Question = 'close' | 'reopen' | 'conclude' | 'duplicate'
 
-const ACTIONS = { close: closeReplies, reopen: reopenReplies, conclude }
+const ACTIONS = { close: closeReplies, reopen: reopenReplies, conclude, duplicate: duplicateActivity }
 
 /** What else can be done about the activity. */
 export function MoreMenu({ rows, activity, status, closed }: Props) {
@@ -31,12 +31,13 @@ export function MoreMenu({ rows, activity, status, closed }: Props) {
   const over = status === 'cancelled' || status === 'concluded'
   const out = status === 'open' || status === 'postponed'
   const begun = activity.startsAt !== null && activity.now >= activity.startsAt
-  if (over && !asked) return null
   return (
     <>
       <MenuFrame face={<Icon name="more" />} label={t('label')} className={buttonClass()}>
-        <MenuLink href={`${root}/edit`}>{t('edit')}</MenuLink>
-        {begun ? null : <MenuLink href={`${root}/audience`}>{t(out ? 'inviteMore' : 'invite')}</MenuLink>}
+        {over ? null : <MenuLink href={`${root}/edit`}>{t('edit')}</MenuLink>}
+        {begun || over ? null : (
+          <MenuLink href={`${root}/audience`}>{t(out ? 'inviteMore' : 'invite')}</MenuLink>
+        )}
         {out ? <MenuLink href={`${root}/postpone`}>{t('postpone')}</MenuLink> : null}
         {out && !begun && attending.length > 0 ? (
           <MenuItem onSelect={() => setReminding(true)}>{t('pourMemoire')}</MenuItem>
@@ -49,6 +50,7 @@ export function MoreMenu({ rows, activity, status, closed }: Props) {
         {out && begun ? (
           <MenuItem onSelect={() => setAsked('conclude')}>{t('conclude.open')}</MenuItem>
         ) : null}
+        <MenuItem onSelect={() => setAsked('duplicate')}>{t('duplicate.open')}</MenuItem>
         {out ? (
           <>
             <MenuRule />

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { type Actor, demand } from '@/lib/access/actor'
 import { dayIn, now, ZONE } from '@/lib/clock'
 import { db } from '@/lib/db/client'
@@ -17,23 +18,55 @@ type Preview = {
   delivery: Omit<DeliveryContent, 'id'>
 }
 
+/** A mail with what is typeset and goes with it. */
+export type MailPreview = Preview & { letter: LetterKey | null }
+
 const NOT_SENT_YET = '00000000-0000-4000-8000-000000000000'
 
 /**
  * A mail that is not stored yet, decoded from the very bytes that would be sent: with the number that is next in the register, and a
- * reply link that opens nothing. `letter` is what is typeset and goes with it.
+ * reply link that opens nothing.
  */
-export async function previewMail(
-  actor: Actor,
-  { letter, ...preview }: Preview & { letter: LetterKey | null },
-): Promise<ReadMail> {
+export async function previewMail(actor: Actor, preview: MailPreview): Promise<ReadMail> {
   demand(actor, 'invitations.check')
+  return readMail(await bytesOf(preview, await newestWords(preview.message.key)))
+}
+
+/** The same mail to another address, as a test of it: marked so, and with a calendar entry of its own. */
+export async function testMail(
+  actor: Actor,
+  preview: MailPreview,
+  to: { name: string; address: string },
+): Promise<Buffer> {
+  demand(actor, 'invitations.send')
+  const { en, zh } = await newestWords(preview.message.key)
+  const words = {
+    en: { ...en, subject: `[Test] ${en.subject}` },
+    zh: { ...zh, subject: `【测试】${zh.subject}` },
+  }
+  const { data } = preview.delivery
+  const calendar =
+    data.kind === 'activity' && data.calendar
+      ? { ...data.calendar, uid: `test.${randomUUID()}.${data.calendar.uid}` }
+      : null
+  const delivery = {
+    ...preview.delivery,
+    toName: to.name,
+    address: to.address,
+    data: data.kind === 'activity' ? { ...data, calendar } : data,
+  }
+  return bytesOf({ ...preview, delivery }, words, randomUUID())
+}
+
+async function bytesOf(
+  { letter, ...preview }: MailPreview,
+  words: Versions,
+  id = NOT_SENT_YET,
+): Promise<Buffer> {
   const content = await contentOf(preview)
   const { delivery } = preview
   const set = letter && typeset(content, delivery, await newestWords(letter))
-  return readMail(
-    compose(content, { ...delivery, id: NOT_SENT_YET }, await newestWords(content.key), settings(), set),
-  )
+  return compose(content, { ...delivery, id }, words, settings(), set)
 }
 
 /**

@@ -1,7 +1,7 @@
 import { type Actor, demand } from '@/lib/access/actor'
 import { activityScope } from '@/lib/access/scope'
 import { now } from '@/lib/clock'
-import { previewMail } from '@/lib/correspondence/queries/preview'
+import { type MailPreview, previewMail } from '@/lib/correspondence/queries/preview'
 import { db } from '@/lib/db/client'
 import { NotFound } from '@/lib/errors'
 import type { Locale } from '@/lib/i18n/routing'
@@ -41,6 +41,16 @@ export async function previewInvitation(
   invitationId: string,
   locale: Locale,
 ) {
+  return previewMail(actor, await draftMail(actor, activityId, invitationId, locale))
+}
+
+/** What that mail is made of. Throws NotFound. */
+export async function draftMail(
+  actor: Actor,
+  activityId: string,
+  invitationId: string,
+  locale: Locale,
+): Promise<MailPreview> {
   demand(actor, 'invitations.check')
   const activity = await readActivity(actor, activityId)
   const drafts = await draftRecipients(db(), actor, activityId)
@@ -48,7 +58,7 @@ export async function previewInvitation(
   if (!draft || !activity.startsAt || !activity.endsAt) throw new NotFound('invitation')
   const { invitation, post, recipient } = draft
   const office = await theOffice()
-  return previewMail(actor, {
+  return {
     officeId: office.id,
     numbered: true,
     letter: letterKeyOf(activity),
@@ -70,7 +80,7 @@ export async function previewInvitation(
         },
       }),
     },
-  })
+  }
 }
 
 async function readActivity(actor: Actor, activityId: string) {

@@ -33,6 +33,12 @@ export const INVITATIONS: Record<string, ActionCase> = {
     nonexistent: () => ({ activityId: NOWHERE }),
     malformed: () => ({ activityId: NOWHERE, invitations: ['x'] }),
   },
+  'invitations.duplicateActivity': {
+    permission: 'activities.write',
+    own: async people => ({ activityId: (await open(people)).id }),
+    nonexistent: () => ({ activityId: NOWHERE }),
+    malformed: () => ({ activityId: 'x' }),
+  },
   'invitations.changeSeats': {
     permission,
     own: async people => {

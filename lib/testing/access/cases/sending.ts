@@ -47,6 +47,21 @@ export const SENDING: Record<string, ActionCase> = {
     nonexistent: () => ({ approvalId: NOWHERE, decision: 'approved' }),
     malformed: async people => ({ approvalId: await submitted(people), decision: 'returned', reason: ' ' }),
   },
+  'invitations.sendTestToMe': {
+    permission,
+    own: async people => {
+      const { activityId, invitationId } = await draw(people)
+      return { activityId, invitationId }
+    },
+    other: async people => ({
+      activityId: (await draw(people)).activityId,
+      invitationId: (await draw(people)).invitationId,
+    }),
+    nonexistent: () => ({ activityId: NOWHERE, invitationId: NOWHERE }),
+    malformed: () => ({ activityId: 'x', invitationId: 'x' }),
+    // No mail server stands beside these tests.
+    outcomes: { own: 'test_not_sent' },
+  },
   'invitations.leaveOut': {
     permission,
     own: async people => {

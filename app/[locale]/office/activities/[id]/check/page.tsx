@@ -29,6 +29,7 @@ export default async function CheckPage({ params }: Props) {
   const { activity, drafts, fingerprint, obstacle, approval } = await found(() => checkInvitations(actor, id))
   const t = await getTranslations('invitations')
   const here = `/office/activities/${id}`
+  const maySend = may(actor, 'invitations.send')
   const problems = drafts.filter(draft => draft.problem !== null).length
   const steps = [
     { label: t('steps.activity'), href: `${here}/edit` },
@@ -59,12 +60,11 @@ export default async function CheckPage({ params }: Props) {
           mayDecide={may(actor, 'invitations.approve') && !obstacle}
         />
         <CheckRecipients
-          activityId={id}
-          drafts={drafts}
+          {...{ activityId: id, drafts, mayTry: maySend }}
           withPreview={obstacle !== 'incomplete'}
           withLetter={activity.letterForm !== 'none'}
         />
-        {drafts.length > 0 && !obstacle && may(actor, 'invitations.send') ? (
+        {drafts.length > 0 && !obstacle && maySend ? (
           <Sending
             activityId={id}
             fingerprint={fingerprint}

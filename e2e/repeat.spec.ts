@@ -1,0 +1,41 @@
+import { checkPage } from './checks'
+import { hasten, mailsTo } from './mails'
+import { activityIn, planActivity, sendToAll } from './steps'
+import { expect, test } from './test'
+import { words } from './words'
+
+const t = words('en')
+
+test('an activity as last year, and its mail tried on oneself before it goes out', async ({
+  signedIn,
+  stack,
+}) => {
+  test.setTimeout(120_000)
+  const page = await signedIn('staff', 'en')
+  await page.goto('/en/office/activities')
+  await planActivity(page, 'en', { titleZh: '每年的招待会', titleEn: 'Reception of every year' })
+  await sendToAll(page, 'en')
+  await hasten(stack)
+  const first = activityIn(page)
+
+  await page.getByRole('button', { name: t('cockpit.more.label') }).click()
+  await page.getByRole('menuitem', { name: t('cockpit.more.duplicate.open') }).click()
+  await page.getByRole('button', { name: t('cockpit.more.duplicate.confirm') }).click()
+  await expect(page).toHaveURL(/\/edit$/)
+  expect(page.url()).not.toContain(first)
+  await expect(page.locator('[name=date]')).toHaveValue('2024-07-19')
+  await expect(page.locator('[name=titleEn]')).toHaveValue('Reception of every year')
+  await page.getByRole('button', { name: t('activities.form.invite') }).click()
+  await page.getByRole('button', { name: t('invitations.audience.check', { count: 11 }) }).click()
+  await expect(page).toHaveURL(/\/check$/)
+
+  await page.getByRole('button', { name: t('invitations.test.open') }).click()
+  await checkPage(page, 'en')
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: t('invitations.test.send') })
+    .click()
+  await expect(page.getByText(t('invitations.errors.done.test_sent'))).toBeVisible()
+  const [mail] = await mailsTo(stack, 'lin@fao.example', 1)
+  expect(mail?.subject).toMatch(/^\[Test\] Invitation: Reception of every year/)
+})
