@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Dialog } from '@/components/ui/dialog'
 import { BehalfForm } from './behalf-form'
+import { ChatText } from './chat-text'
 import { PlaceForm } from './place-form'
 import { PourMemoireForm } from './pour-memoire-form'
 import { RemindForm } from './remind-form'
@@ -31,6 +32,7 @@ export function AskDialog({ what, rows, activity, onClose }: Props) {
       {what === 'resend' ? <ResendForm row={first} onClose={onClose} /> : null}
       {what === 'remind' ? <RemindForm rows={rows} activity={activity} onClose={onClose} /> : null}
       {what === 'pourMemoire' ? <PourMemoireForm rows={rows} activity={activity} onClose={onClose} /> : null}
+      {what === 'chat' ? <ChatText activity={activity} onClose={onClose} /> : null}
       {what === 'place' ? <PlaceForm row={first} onClose={onClose} /> : null}
       {what === 'seats' ? <SeatsForm rows={rows} activity={activity} onClose={onClose} /> : null}
       {what === 'withdraw' ? <WithdrawForm rows={rows} activity={activity} onClose={onClose} /> : null}

@@ -7,7 +7,7 @@ import { MenuFrame, MenuItem, MenuLink, MenuRule } from '@/components/ui/menu'
 import { isComing } from '@/lib/invitations/rules/showing'
 import { dayHasCome, isOut, type ShownActivity, type ShownRow } from './shown'
 
-export type Asked = 'behalf' | 'remind' | 'seats' | 'place' | 'withdraw' | 'resend' | 'pourMemoire'
+export type Asked = 'behalf' | 'remind' | 'seats' | 'place' | 'withdraw' | 'resend' | 'pourMemoire' | 'chat'
 
 type Props = {
   row: ShownRow
@@ -40,6 +40,7 @@ export function RowMenu({ row, activity, mayWrite, tabIndex, onAsk, onHistory }:
         <MenuItem onSelect={() => onAsk('remind')}>{t('remind')}</MenuItem>
       ) : null}
       {open ? <MenuItem onSelect={() => onAsk('resend')}>{t('resend')}</MenuItem> : null}
+      {open && activity.chat.zh ? <MenuItem onSelect={() => onAsk('chat')}>{t('chat')}</MenuItem> : null}
       {open ? <MenuItem onSelect={() => onAsk('seats')}>{t('seats')}</MenuItem> : null}
       {out ? <MenuItem onSelect={() => onAsk('place')}>{t('place')}</MenuItem> : null}
       <MenuLink href={`/office/consulates/${row.post.id}`}>{t('consulate')}</MenuLink>

@@ -1,6 +1,7 @@
 import { type DirectoryWords, reasonText } from '@/lib/directory/rules/precedence-reason'
 import type { Locale } from '@/lib/i18n/routing'
 import { whyClosed } from '@/lib/invitations/rules/answering'
+import { chatText } from '@/lib/invitations/rules/chat-text'
 import type { Cockpit, CockpitRow } from '@/lib/invitations/types'
 
 /** A row with the reason of its place in the reader's language. */
@@ -16,6 +17,8 @@ export type ShownActivity = {
   tentativeAllowed: boolean
   /** Why no answer is taken any more. */
   closed: ReturnType<typeof whyClosed>
+  /** The invitation as a text for a chat. */
+  chat: Record<Locale, string>
   /** Office time. */
   now: Date
 }
@@ -63,6 +66,7 @@ export function shownOf(
       replyBy,
       tentativeAllowed,
       closed: whyClosed(facts, now),
+      chat: { zh: chatText(activity, 'zh'), en: chatText(activity, 'en') },
       now,
     },
   }
