@@ -10,10 +10,12 @@ type Props = {
   mayWrite: boolean
   /** What was changed, by whom. */
   history: ReactNode
+  /** What colleagues noted. */
+  noted: ReactNode
 }
 
-/** What is known of a post beside its people: its facts, where letters to it go, and what was changed. */
-export function ConsulateAside({ consulate, office, mayWrite, history }: Props) {
+/** What is known of a post beside its people: its facts, where letters to it go, what colleagues noted, and what was changed. */
+export function ConsulateAside({ consulate, office, mayWrite, history, noted }: Props) {
   const t = useTranslations('directory')
   const { id, version, email } = consulate
   return (
@@ -24,6 +26,7 @@ export function ConsulateAside({ consulate, office, mayWrite, history }: Props) 
           <EmailForm key={version} id={id} version={version} email={email} back={null} />
         </Card>
       ) : null}
+      {noted}
       <Card title={t('page.history')}>{history}</Card>
     </>
   )

@@ -26,6 +26,7 @@ export const PERMISSIONS = {
   'invitations.check': OFFICE,
   'invitations.read': OFFICE,
   'invitations.send': DESK,
+  'notes.keep': OFFICE,
   'offices.manage': ['administrator'],
   'people.confirm': ['officer'],
   'people.propose': ['officer'],

@@ -48,6 +48,8 @@ export const EVENT_TYPES = [
   'reply.recorded',
   'delivery.failed',
   'private.read',
+  'note.written',
+  'note.removed',
   'template.changed',
   'template.rolled_back',
   'figure.recorded',

@@ -12,6 +12,7 @@ import { refused } from '@/lib/errors'
 import type { ActionCase, Asked, Input, Kind, Outcome, RouteCase } from '@/lib/testing/access/case'
 import { DIRECTORY } from '@/lib/testing/access/cases/directory'
 import { INVITATIONS } from '@/lib/testing/access/cases/invitations'
+import { NOTES } from '@/lib/testing/access/cases/notes'
 import { OFFICES } from '@/lib/testing/access/cases/offices'
 import { PAGES } from '@/lib/testing/access/cases/pages'
 import { PLANS } from '@/lib/testing/access/cases/plans'
@@ -30,7 +31,7 @@ import type { Role } from '@/prisma/generated/enums'
 
 const ACTIONS: Record<string, ActionCase> = {
   ...{ ...USERS, ...OFFICES, ...DIRECTORY, ...STATES },
-  ...{ ...PLANS, ...INVITATIONS, ...SENDING, ...STATS, ...TEMPLATES },
+  ...{ ...PLANS, ...INVITATIONS, ...SENDING, ...STATS, ...TEMPLATES, ...NOTES },
 }
 const ROLES: Role[] = ['administrator', 'staff', 'director', 'district', 'officer', 'auditor']
 const WHO = [...ROLES, 'stranger'] as const

@@ -14,6 +14,7 @@ const STANDS_ON: Record<string, string[]> = {
   offices: [],
   directory: ['offices'],
   users: ['directory'],
+  notes: ['users'],
   correspondence: ['users'],
   plans: ['correspondence'],
   invitations: ['plans'],

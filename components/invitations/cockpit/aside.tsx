@@ -1,10 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { NotesCard } from '@/components/notes/notes-card'
 import { Card } from '@/components/ui/card'
 import type { AuditRow } from '@/lib/audit/queries'
 import { formatDay } from '@/lib/i18n/format'
 import { Link } from '@/lib/i18n/navigation'
 import type { Locale } from '@/lib/i18n/routing'
 import type { Chasing, Cockpit } from '@/lib/invitations/types'
+import type { Note } from '@/lib/notes/types'
 import { Events } from './events'
 import { Ladder } from './ladder'
 import { Notes } from './notes'
@@ -20,11 +22,12 @@ type Props = {
   activity: ShownActivity
   events: AuditRow[]
   chasing: Chasing
+  notes: Note[]
   mayWrite: boolean
 }
 
-/** Beside the table: the programme, what to mind, the reminders, what only the organisers may read, and what happened last. */
-export function CockpitAside({ data, rows, activity, events, chasing, mayWrite }: Props) {
+/** Beside the table: the programme, what to mind, the reminders, what colleagues noted, what only the organisers may read, and what happened last. */
+export function CockpitAside({ data, rows, activity, events, chasing, notes, mayWrite }: Props) {
   const t = useTranslations('cockpit.aside')
   const priv = useTranslations('cockpit.private')
   const locale: Locale = useLocale()
@@ -50,6 +53,7 @@ export function CockpitAside({ data, rows, activity, events, chasing, mayWrite }
           ) : null}
         </PrivateCard>
       ) : null}
+      <NotesCard kind="activity" id={activity.id} notes={notes} zone={activity.zone} />
       <Card
         title={t('history')}
         actions={

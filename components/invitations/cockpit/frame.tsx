@@ -46,7 +46,7 @@ export function CockpitFrame({ data, tab, mayWrite, show, children }: Props) {
     />
   )
   return (
-    <ClientMessages of={['cockpit']}>
+    <ClientMessages of={['cockpit', 'notes']}>
       <Page>
         <Live activityId={activity.id} />
         <CockpitHeader data={data} rows={rows} activity={activity} mayWrite={mayWrite} locale={locale} />

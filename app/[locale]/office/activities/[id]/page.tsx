@@ -15,6 +15,7 @@ import { cockpit } from '@/lib/invitations/queries/cockpit'
 import { replyVersions } from '@/lib/invitations/queries/versions'
 import { rowsShown, SHOWN } from '@/lib/invitations/rules/showing'
 import { inLocale } from '@/lib/invitations/rules/wording'
+import { notesOn } from '@/lib/notes/queries'
 import { found } from '@/lib/web/found'
 import { signedIn } from '@/lib/web/session'
 
@@ -35,9 +36,10 @@ export default async function CockpitPage({ params, searchParams }: Props) {
   setRequestLocale(locale)
   const [actor, query] = [await signedIn(locale, 'invitations.read'), await searchParams]
   const data = await found(() => cockpit(actor, id))
-  const [events, chasing, t] = await Promise.all([
+  const [events, chasing, notes, t] = await Promise.all([
     historyOf(actor, { activityId: id }),
     chasingOf(actor, id),
+    notesOn(actor, 'activity', id),
     getTranslations('cockpit.aside'),
   ])
   const mayWrite = may(actor, 'invitations.send')
@@ -50,7 +52,7 @@ export default async function CockpitPage({ params, searchParams }: Props) {
       {({ tabs, rows, activity }) => (
         <WithAside
           label={t('label')}
-          aside={<CockpitAside {...{ data, rows, activity, mayWrite, events, chasing }} />}
+          aside={<CockpitAside {...{ data, rows, activity, mayWrite, events, chasing, notes }} />}
         >
           <Card flush>
             {tabs}

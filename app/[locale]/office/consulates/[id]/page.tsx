@@ -8,6 +8,7 @@ import { PeopleCard } from '@/components/directory/people-card'
 import { PostInvitations } from '@/components/invitations/of-post'
 import { ClientMessages } from '@/components/layout/client-messages'
 import { Page, WithAside } from '@/components/layout/page'
+import { NotesCard } from '@/components/notes/notes-card'
 import { may } from '@/lib/access/actor'
 import { historyOf } from '@/lib/audit/queries'
 import { today } from '@/lib/clock'
@@ -17,6 +18,7 @@ import { upkeepOf } from '@/lib/directory/queries/people-checks'
 import { dayOf, peopleInOrder } from '@/lib/directory/rules/people'
 import type { Locale } from '@/lib/i18n/routing'
 import { invitationsOfPost } from '@/lib/invitations/queries/of-post'
+import { notesOn } from '@/lib/notes/queries'
 import { theOffice } from '@/lib/offices/queries'
 import { found } from '@/lib/web/found'
 import { signedIn } from '@/lib/web/session'
@@ -39,7 +41,7 @@ export default async function ConsulatePage({ params, searchParams }: Props) {
   const actor = await signedIn(locale, 'directory.read')
   const post = await found(() => consulate(actor, id))
   const all = (await searchParams).all === '1'
-  const [t, office, people, others, events, invitations, upkeep] = await Promise.all([
+  const [t, office, people, others, events, invitations, upkeep, notes] = await Promise.all([
     getTranslations('directory'),
     theOffice(),
     peopleOfPost(actor, id),
@@ -47,15 +49,17 @@ export default async function ConsulatePage({ params, searchParams }: Props) {
     historyOf(actor, { consulateId: id }),
     invitationsOfPost(actor, id, { all }),
     upkeepOf(actor, id),
+    notesOn(actor, 'consulate', id),
   ])
   const mayWrite = may(actor, 'directory.write')
   const city = { en: office.cityEn, zh: office.cityZh }
   const history = <History events={events} />
-  const aside = <ConsulateAside consulate={post} office={city} mayWrite={mayWrite} history={history} />
+  const noted = <NotesCard kind="consulate" id={id} notes={notes} zone={office.zone} />
+  const aside = <ConsulateAside consulate={post} office={city} {...{ mayWrite, history, noted }} />
   return (
     <Page>
       <ConsulateHeader consulate={post} mayWrite={mayWrite} waiting={upkeep.waiting} />
-      <ClientMessages of={['directory', 'audit']}>
+      <ClientMessages of={['directory', 'audit', 'notes']}>
         <WithAside label={t('page.facts')} aside={aside}>
           <div className="grid gap-4">
             <PeopleCard
