@@ -25,11 +25,7 @@ export const NOTES: Record<string, ActionCase> = {
   'notes.removeNote': {
     permission,
     own: async (people, role) => ({ noteId: await written(people, role) }),
-    other: async (people, role) => ({
-      noteId: await written(people, role === 'staff' ? 'director' : 'staff'),
-    }),
     nonexistent: () => ({ noteId: NOWHERE }),
     malformed: () => ({ noteId: 'x' }),
-    outcomes: { other: 'not_own' },
   },
 }

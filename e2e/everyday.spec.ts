@@ -6,7 +6,7 @@ import { words } from './words'
 
 const t = words('en')
 
-test('an activity as last year, and its mail tried on oneself before it goes out', async ({
+test('what staff need every day: a text for a chat, a note, an activity as last year, its mail tried on oneself', async ({
   signedIn,
   stack,
 }) => {
@@ -17,6 +17,17 @@ test('an activity as last year, and its mail tried on oneself before it goes out
   await sendToAll(page, 'en')
   await hasten(stack)
   const first = activityIn(page)
+
+  await page.getByRole('button', { name: t('cockpit.menu.of', { state: 'Japan' }) }).click()
+  await page.getByRole('menuitem', { name: t('cockpit.menu.chat') }).click()
+  await expect(page.getByRole('textbox', { name: t('cockpit.chat.area') })).toHaveValue(
+    /“Reception of every year”/,
+  )
+  await checkPage(page, 'en')
+  await page.keyboard.press('Escape')
+  await page.getByLabel(t('notes.write')).fill('Ask for the large hall.')
+  await page.getByRole('button', { name: t('notes.save') }).click()
+  await expect(page.getByRole('paragraph').filter({ hasText: 'Ask for the large hall.' })).toBeVisible()
 
   await page.getByRole('button', { name: t('cockpit.more.label') }).click()
   await page.getByRole('menuitem', { name: t('cockpit.more.duplicate.open') }).click()
