@@ -3,7 +3,7 @@ import { buttonClass } from '@/components/ui/button-class'
 import { formatShort, formatShortDay } from '@/lib/i18n/format'
 import { Link } from '@/lib/i18n/navigation'
 import type { Locale } from '@/lib/i18n/routing'
-import type { ShownActivity, ShownRow } from './shown'
+import { isPutOff, type ShownActivity, type ShownRow } from './shown'
 
 type Props = {
   row: ShownRow
@@ -58,6 +58,6 @@ export function LastContact({ row, activity, locale, mayWrite, onResend }: Props
 
   function sending(): string | null {
     if (row.delivery?.status !== 'queued' && row.delivery?.status !== 'claimed') return null
-    return row.delivery.attempts > 0 ? t('waiting') : t('sending')
+    return isPutOff(row) ? t('waiting') : t('sending')
   }
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { Link } from '@/lib/i18n/navigation'
 import type { Locale } from '@/lib/i18n/routing'
 import { isComing } from '@/lib/invitations/rules/showing'
-import type { ShownActivity, ShownRow } from './shown'
+import { isPutOff, type ShownActivity, type ShownRow } from './shown'
 
 type Props = { rows: ShownRow[]; activity: ShownActivity; locale: Locale; mayWrite: boolean }
 
@@ -13,9 +13,7 @@ export function Notes({ rows, activity, locale, mayWrite }: Props) {
   const back = encodeURIComponent(`/office/activities/${activity.id}`)
   const stateOf = ({ post }: ShownRow) => (locale === 'zh' ? post.stateZh : post.stateEn)
   const listed = (some: ShownRow[]) => new Intl.ListFormat(locale).format(some.map(stateOf))
-  const waiting = rows.filter(
-    ({ delivery }) => delivery && ['queued', 'claimed'].includes(delivery.status) && delivery.attempts > 0,
-  )
+  const waiting = rows.filter(isPutOff)
   const late = rows.filter(row => row.reply?.late)
   const unsure = rows.filter(row => isComing(row) && row.reason.missing.length > 0)
   const notes: [string, ReactNode][] = rows

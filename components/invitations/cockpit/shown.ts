@@ -35,6 +35,13 @@ export function dayHasCome({ startsAt, now }: Pick<ShownActivity, 'startsAt' | '
   return startsAt !== null && now.getTime() >= startsAt.getTime() - 12 * HOUR_MS
 }
 
+/** Whether a mail was put off at least once and waits for its server; while it is handed over for the first time it is not. */
+export function isPutOff({ delivery }: Pick<CockpitRow, 'delivery'>): boolean {
+  if (!delivery) return false
+  const { status, attempts } = delivery
+  return (status === 'queued' && attempts > 0) || (status === 'claimed' && attempts > 1)
+}
+
 /** Issued and neither withdrawn nor a draft: what can be chosen and told something. */
 export function isOut({ standing }: Pick<CockpitRow, 'standing'>): boolean {
   return standing !== 'withdrawn' && standing !== 'draft'
