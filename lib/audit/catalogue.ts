@@ -37,6 +37,8 @@ export const EVENT_TYPES = [
   'invitation.seats_changed',
   'invitation.withdrawn',
   'invitation.readdressed',
+  'invitation.scheduled',
+  'invitation.unscheduled',
   'invitation.tested',
   'invitation.submitted',
   'invitation.approved',

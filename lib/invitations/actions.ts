@@ -14,6 +14,7 @@ import { readPrivate as read } from './commands/read-private'
 import { recordReply } from './commands/record-reply'
 import { remindAwaiting as remind } from './commands/remind'
 import { resendInvitation as resend } from './commands/resend'
+import * as schedule from './commands/schedule'
 import { sendInvitations as send } from './commands/send'
 import { sendTestToMe as tryMail } from './commands/send-test'
 import { stopSending as stop } from './commands/stop'
@@ -32,6 +33,8 @@ import {
   reasonSchema,
   replySchema,
   resendSchema,
+  scheduledSchema,
+  scheduleSchema,
   seatsSchema,
   sendSchema,
   stopSchema,
@@ -75,6 +78,20 @@ export const sendTestToMe = action({
   schema: testSchema,
   run: tryMail,
   message: 'test_sent',
+})
+
+export const scheduleSending = action({
+  permission: 'invitations.send',
+  schema: scheduleSchema,
+  run: schedule.scheduleSending,
+  goTo: ({ activityId }) => `/office/activities/${activityId}/check`,
+})
+
+export const unscheduleSending = action({
+  permission: 'invitations.send',
+  schema: scheduledSchema,
+  run: schedule.unscheduleSending,
+  message: 'unscheduled',
 })
 
 export const stopSending = action({

@@ -4,6 +4,7 @@ import { log } from '@/lib/log'
 import { chaseAwaiting } from './commands/chase'
 import { readdressAfter, readdressFrom } from './commands/readdress'
 import { removeOutlived } from './commands/retain'
+import { sendScheduled } from './commands/schedule'
 import { sendReceipt } from './commands/send-receipt'
 
 /** Handlers of the jobs that concern invitations. */
@@ -17,6 +18,10 @@ export const invitationJobs: JobHandlers = {
   'retain-replies': async () => {
     const { notes, links } = await removeOutlived(actorOfJob('retain-replies'))
     log.info({ notes, links }, 'private notes and ended reply links removed')
+  },
+  'send-scheduled': async ({ scheduledId }) => {
+    const outcome = await sendScheduled(scheduledId)
+    log.info({ scheduledId, outcome }, 'scheduled sending')
   },
   'reply-recorded': ({ invitationId, version }) =>
     sendReceipt(actorOfJob('reply-recorded'), invitationId, version),

@@ -35,6 +35,10 @@ export const leaveOutSchema = z.object({ activityId: id, invitationId: id })
 /** An activity that another is made after. */
 export const duplicateSchema = z.object({ activityId: id })
 
+/** What was checked, to be sent at an hour to come: a day and an hour as typed. */
+export const scheduleSchema = sendSchema.extend({ day: text(20), time: text(20) })
+export const scheduledSchema = z.object({ scheduledId: id })
+
 /** The mail of a draft, to be tried by whoever asks. */
 export const testSchema = leaveOutSchema.extend({ first: z.enum(['en', 'zh']).default('en').catch('en') })
 

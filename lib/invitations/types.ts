@@ -10,6 +10,7 @@ import type { DeliveryState } from './queries/delivery-states'
 import type { DraftRecipient } from './queries/drafts'
 import type { WordsRecipient } from './queries/preview-words'
 import type { GuestInvitation } from './queries/reply-page'
+import type { Scheduled } from './queries/scheduled'
 import type { Stoppable } from './queries/stoppable'
 import type { whyClosed } from './rules/answering'
 import type { ApprovalState } from './rules/approval'
@@ -178,6 +179,8 @@ export type Check = {
   fingerprint: string
   obstacle: 'incomplete' | 'begun' | null
   approval: { state: ApprovalState; latest: Approval }
+  /** What waits for its hour to be sent. */
+  scheduled: Scheduled | null
 }
 
 /** A consulate as its own officers see it on their home. */

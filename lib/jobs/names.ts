@@ -18,6 +18,8 @@ export const JOBS = {
   'index-activities': z.object({}),
   /** Takes the steps of the ladders of reminders that are due. */
   'chase-awaiting': z.object({}),
+  /** The hour of a scheduled sending has come. */
+  'send-scheduled': z.object({ scheduledId: z.uuid() }),
   'retain-replies': z.object({}),
   'retain-sign-ins': z.object({}),
 } as const

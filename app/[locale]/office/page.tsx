@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { Page, WithAside } from '@/components/layout/page'
-import { ApprovalCard } from '@/components/today/approval-card'
 import { TodayAside } from '@/components/today/aside-cards'
 import { AwaitingCard } from '@/components/today/awaiting-card'
 import { DraftsCard } from '@/components/today/drafts-card'
 import { greetingAt } from '@/components/today/greeting'
+import { SendingCards } from '@/components/today/sending-cards'
 import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -16,7 +16,7 @@ import { waitingProposals } from '@/lib/directory/queries/proposals'
 import { formatDate } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/routing'
 import { zoned } from '@/lib/i18n/zoned'
-import { waitingForApproval } from '@/lib/invitations/queries/approval'
+import { sendingsToday } from '@/lib/invitations/queries/sendings-today'
 import { awaitingByActivity, troubledInvitations } from '@/lib/invitations/queries/today'
 import { theOffice } from '@/lib/offices/queries'
 import { dueThisWeek } from '@/lib/plans/queries/today'
@@ -34,15 +34,15 @@ export default async function TodayPage({ params }: Props) {
   setRequestLocale(locale)
   const actor = await signedIn(locale, 'activities.read')
   const { zone } = await theOffice()
-  const [t, awaiting, week, troubles, changes, approvals] = await Promise.all([
+  const [t, awaiting, week, troubles, changes, sendings] = await Promise.all([
     getTranslations('today'),
     awaitingByActivity(actor),
     dueThisWeek(actor, zone),
     troubledInvitations(actor),
     waitingProposals(actor),
-    waitingForApproval(actor),
+    sendingsToday(actor),
   ])
-  const lists = [awaiting, troubles, approvals, ...Object.values(week)]
+  const lists = [awaiting, troubles, ...Object.values(sendings), ...Object.values(week)]
   const isEmpty = !changes.since && lists.every(list => list.length === 0)
   const at = now()
   const mayWrite = may(actor, 'activities.write')
@@ -68,7 +68,7 @@ export default async function TodayPage({ params }: Props) {
       ) : (
         <WithAside label={t('aside')} aside={aside}>
           <div className="grid gap-4">
-            <ApprovalCard rows={approvals} mayDecide={may(actor, 'invitations.approve')} />
+            <SendingCards {...sendings} mayDecide={may(actor, 'invitations.approve')} />
             <AwaitingCard rows={awaiting} now={at} />
             <DraftsCard rows={week.drafts} mayWrite={mayWrite} />
           </div>

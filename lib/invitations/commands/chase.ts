@@ -1,14 +1,12 @@
 import { type Actor, demand } from '@/lib/access/actor'
-import { isOfficeHoliday } from '@/lib/calendar/holidays'
 import { dayIn, now } from '@/lib/clock'
 import { db, type Tx, transaction } from '@/lib/db/client'
-import { zoned } from '@/lib/i18n/zoned'
 import type { ChaseOutcome } from '@/prisma/generated/enums'
 import { ladderFor, nationalDays, stepsTaken } from '../queries/chasing'
 import { type Issued, issuedInvitations } from '../queries/issued'
 import { dueNow } from '../rules/chasing'
 import type { LetterActivity } from '../rules/letters'
-import { isWeekday } from '../rules/working-days'
+import { isOfficeHour } from '../rules/office-hours'
 import { lockActivity } from './lock-activity'
 import { sendReminders } from './send-reminders'
 
@@ -47,7 +45,7 @@ async function chaseOne(tx: Tx, actor: Actor, activityId: string): Promise<numbe
   // Whoever holds it takes the steps; who comes after finds them taken. Answers wait for it, or are there already.
   const activity = await lockActivity(tx, actor, activityId)
   const at = now()
-  if (!activity.replyBy || !isOpenHour(activity.zone, at)) return 0
+  if (!activity.replyBy || !isOfficeHour(at, activity.zone, HOURS)) return 0
   const deadline = dayIn(activity.zone, activity.replyBy)
   const steps = await stepsToTake(tx, actor, { ...activity, replyBy: activity.replyBy }, at)
   const chosen = steps.filter(step => step.outcome === 'sent')
@@ -96,9 +94,4 @@ async function stepsToTake(
 
 function lately({ invitation: { remindedAt } }: Issued, at: Date): boolean {
   return remindedAt !== null && at.getTime() - remindedAt.getTime() < LATELY_MS
-}
-
-function isOpenHour(zone: string, at: Date): boolean {
-  const [day, { hour }] = [dayIn(zone, at), zoned(at, zone)]
-  return isWeekday(day) && !isOfficeHoliday(day) && hour >= HOURS.from && hour < HOURS.to
 }

@@ -12,6 +12,7 @@ import { deliveryDataOf, letterKeyOf, messageDataOf } from '../rules/letters'
 import type { Check } from '../types'
 import { latestApproval, wordsOf } from './approval'
 import { draftRecipients } from './drafts'
+import { scheduledSending } from './scheduled'
 
 const PROGRAMME = { programme: { orderBy: { position: 'asc' } } } as const
 
@@ -29,6 +30,7 @@ export async function checkInvitations(actor: Actor, activityId: string): Promis
     activity: { id, titleEn, titleZh, seats, replyBy, zone, letterForm },
     drafts,
     fingerprint,
+    scheduled: await scheduledSending(db(), activityId, fingerprint),
     approval: { state: approvalState(rule, latest, fingerprint), latest },
     obstacle: !complete ? 'incomplete' : startsAt <= now() ? 'begun' : null,
   }

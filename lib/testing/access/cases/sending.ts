@@ -1,10 +1,21 @@
 import { db } from '@/lib/db/client'
 import { submitForApproval } from '@/lib/invitations/commands/approval'
+import { scheduleSending } from '@/lib/invitations/commands/schedule'
 import { accountMail, begin, draw, open, plan } from '@/lib/testing/access/records'
 import type { People } from '@/lib/testing/people'
 import { type ActionCase, NOWHERE } from '../case'
 
 const permission = 'invitations.send'
+
+/** A morning on which the office works before an activity begins, as it is typed. */
+async function nextWorkingDay(activityId: string): Promise<{ day: string; time: string }> {
+  const { startsAt } = await db().activity.findUniqueOrThrow({ where: { id: activityId } })
+  // Whatever day it is today, and whatever is celebrated: some years on there is a plain Tuesday in May.
+  const later = new Date('2031-06-01T02:00:00Z')
+  const times = { startsAt: later, endsAt: new Date('2031-06-01T08:00:00Z'), replyBy: later }
+  if (startsAt) await db().activity.update({ where: { id: activityId }, data: times })
+  return { day: '2031-05-13', time: '10:00' }
+}
 
 async function askApproval({ officeId }: People) {
   await db().office.update({ where: { id: officeId }, data: { approval: 'director' } })
@@ -61,6 +72,29 @@ export const SENDING: Record<string, ActionCase> = {
     malformed: () => ({ activityId: 'x', invitationId: 'x' }),
     // No mail server stands beside these tests.
     outcomes: { own: 'test_not_sent' },
+  },
+  'invitations.scheduleSending': {
+    permission,
+    own: async people => {
+      const { activityId, checked } = await draw(people)
+      return { activityId, checked, ...(await nextWorkingDay(activityId)) }
+    },
+    nonexistent: () => ({ activityId: NOWHERE, checked: 'x'.repeat(64), day: '2031-05-06', time: '09:00' }),
+    malformed: async people => ({ activityId: (await draw(people)).activityId, checked: 'x' }),
+  },
+  'invitations.unscheduleSending': {
+    permission,
+    own: async people => {
+      const { activityId, checked } = await draw(people)
+      await scheduleSending(people.actors.staff, {
+        activityId,
+        checked,
+        ...(await nextWorkingDay(activityId)),
+      })
+      return { scheduledId: (await db().scheduledSending.findFirstOrThrow({ where: { activityId } })).id }
+    },
+    nonexistent: () => ({ scheduledId: NOWHERE }),
+    malformed: () => ({ scheduledId: 'x' }),
   },
   'invitations.leaveOut': {
     permission,

@@ -1,0 +1,35 @@
+import { useTranslations } from 'next-intl'
+import { PageHeader } from '@/components/ui/page-header'
+import { Steps } from '@/components/ui/steps'
+import { formatDate } from '@/lib/i18n/format'
+import type { Locale } from '@/lib/i18n/routing'
+import { inLocale } from '@/lib/invitations/rules/wording'
+import type { Check } from '@/lib/invitations/types'
+import { SendLater } from './send-later'
+
+/** Where one stands on the way to sending, and what is to be sent. */
+export function CheckHeader({ check, locale, maySend }: { check: Check; locale: Locale; maySend: boolean }) {
+  const t = useTranslations('invitations')
+  const { activity, drafts } = check
+  const here = `/office/activities/${activity.id}`
+  const steps = [
+    { label: t('steps.activity'), href: `${here}/edit` },
+    { label: t('steps.audience'), href: `${here}/audience` },
+    { label: t('steps.check') },
+  ]
+  const date = activity.replyBy ? formatDate(activity.replyBy, locale, activity.zone) : '–'
+  return (
+    <>
+      <Steps label={t('steps.label')} current={2} items={steps} />
+      <PageHeader
+        title={t('check.title', { count: drafts.length })}
+        meta={{
+          title: inLocale(activity, 'title', locale),
+          seats: t('check.seats', { seats: activity.seats }),
+          replyBy: t('check.replyBy', { date }),
+        }}
+        actions={<SendLater {...{ check, maySend }} />}
+      />
+    </>
+  )
+}
