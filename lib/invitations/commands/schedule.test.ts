@@ -78,6 +78,17 @@ describe('a sending for later', () => {
     )
   })
 
+  it('is not issued in the name of somebody who may not send any more', async () => {
+    const activityId = await drafted()
+    await schedule(activityId)
+    const id = await waiting(activityId)
+    await db().user.update({ where: { id: world.users.staff.id }, data: { role: 'director' } })
+    clock('2023-07-04T09:30')
+    expect(await sendScheduled(id)).toBe('not_sent')
+    await db().user.update({ where: { id: world.users.staff.id }, data: { role: 'staff' } })
+    expect(await issued(activityId)).toBe(0)
+  })
+
   it('is taken back, and replaced by another', async () => {
     const activityId = await drafted()
     await schedule(activityId)

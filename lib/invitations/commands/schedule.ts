@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { type Actor, demand } from '@/lib/access/actor'
+import { type Actor, demand, may } from '@/lib/access/actor'
 import { actorOfUser } from '@/lib/access/gate'
 import { activityScope } from '@/lib/access/scope'
 import { record } from '@/lib/audit/record'
@@ -103,7 +103,8 @@ export async function sendScheduled(scheduledId: string): Promise<'sent' | 'not_
   const actor = await actorOfUser(found.scheduledBy)
   const input = { activityId: found.activityId, checked: found.fingerprint }
   // A second try after a crash finds nothing to send any more, and then that it was sent.
-  const said = actor ? await sendInvitations(actor, input) : refused('scheduler_gone')
+  const mayStill = actor && may(actor, 'invitations.send')
+  const said = mayStill ? await sendInvitations(actor, input) : refused('scheduler_gone')
   const issued = await db().invitation.count({
     where: { activityId: found.activityId, status: 'issued', issuedAt: { gte: found.at } },
   })
