@@ -19,6 +19,7 @@ import { chooseAudience } from './choose-audience'
 import { sendPourMemoire } from './pour-memoire'
 import { recordReply } from './record-reply'
 import { remindAwaiting } from './remind'
+import { resendInvitation } from './resend'
 import { sendInvitations } from './send'
 import { stopSending } from './stop'
 
@@ -124,6 +125,19 @@ describe('the letter of an invitation', () => {
     const sent = await invite(staff, formal, [world.japan.id])
     const { id: note } = await invitationOf(formal, world.japan.id)
     expect((await pagesOf((await received(sent.messageId, note)).letter))[0]).toContain('Noteverbale')
+  })
+
+  it('goes again with an invitation that is sent again, under the number that it has', async () => {
+    const { activityId, japan } = await invited()
+    const issued = await db().message.findUniqueOrThrow({ where: { id: await messageOf(japan.id) } })
+    expect(await resendInvitation(staff, { invitationId: japan.id })).toMatchObject({ ok: true })
+    const again = await db().message.findFirstOrThrow({
+      where: { subjectId: activityId, id: { not: issued.id } },
+      orderBy: { createdAt: 'desc' },
+    })
+    const { letter } = await received(again.id, japan.id)
+    const number = `${issued.year}-${String(issued.number).padStart(3, '0')}`
+    expect((await pagesOf(letter))[0]).toContain(`No.${number}`)
   })
 
   it('is printed with those of the others, and their envelopes and labels', async () => {
