@@ -1,4 +1,5 @@
-import { access, constants } from 'node:fs/promises'
+import { createPublicKey } from 'node:crypto'
+import { access, constants, readFile } from 'node:fs/promises'
 import { createTransport } from 'nodemailer'
 import pg from 'pg'
 import {
@@ -35,6 +36,12 @@ const checks: Record<string, Check> = {
     if (!SMTP_URL) throw new Error('SMTP_URL is not set: mails wait until it is')
     await createTransport({ url: SMTP_URL, connectionTimeout: 5000, greetingTimeout: 5000 }).verify()
     return `${new URL(SMTP_URL).host} answers`
+  },
+  'Mail signature': async ({ DKIM_DOMAIN, DKIM_SELECTOR, DKIM_KEY_FILE }) => {
+    if (!DKIM_DOMAIN || !DKIM_SELECTOR || !DKIM_KEY_FILE) return 'none is asked for (DKIM)'
+    const key = createPublicKey(await readFile(DKIM_KEY_FILE, 'utf8'))
+    const shown = key.export({ type: 'spki', format: 'der' }).toString('base64')
+    return `the DNS must hold, as TXT of ${DKIM_SELECTOR}._domainkey.${DKIM_DOMAIN}: v=DKIM1; k=rsa; p=${shown}`
   },
 }
 

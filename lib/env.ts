@@ -25,6 +25,9 @@ const settings = z
       .string()
       .regex(/^([^<>]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/, 'must be an address, or Name <address>')
       .optional(),
+    DKIM_DOMAIN: z.string().min(1).optional(),
+    DKIM_SELECTOR: z.string().min(1).optional(),
+    DKIM_KEY_FILE: z.string().min(1).optional(),
     LOG_LEVEL: z
       .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'], {
         error: 'must be one of trace, debug, info, warn, error, silent',
@@ -39,6 +42,10 @@ const settings = z
   .refine(all => !all.CLOCK_START || all.DEMO, {
     path: ['CLOCK_START'],
     error: 'is for the demo and for tests only',
+  })
+  .refine(all => new Set([!all.DKIM_DOMAIN, !all.DKIM_SELECTOR, !all.DKIM_KEY_FILE]).size === 1, {
+    path: ['DKIM_DOMAIN'],
+    error: 'goes with DKIM_SELECTOR and DKIM_KEY_FILE: set all three, or none',
   })
   .transform(all => ({
     ...all,

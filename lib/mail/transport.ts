@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import SMTPPool from 'nodemailer/lib/smtp-pool'
 import { env } from '@/lib/env'
+import { signed } from './signing'
 
 /** How many connections a process keeps to its mail server. */
 const CONNECTIONS = 10
@@ -18,11 +19,13 @@ type SmtpError = Error & { code?: string; responseCode?: number; response?: stri
 
 let pool: { url: string; smtp: SMTPPool } | undefined
 
-/** Hands the bytes of a mail to the server of SMTP_URL, over one of a few kept connections. Never throws. */
-export function handOver(bytes: Buffer, envelope: Envelope): Promise<HandOver> {
+/** Hands the bytes of a mail, signed where that is set, to the server of SMTP_URL, over one of a few kept connections. Never throws. */
+export async function handOver(bytes: Buffer, envelope: Envelope): Promise<HandOver> {
   const url = env().SMTP_URL
-  if (!url) return Promise.resolve({ outcome: 'temporary', response: 'SMTP_URL is not set' })
-  const message = new Source(bytes)
+  if (!url) return { outcome: 'temporary', response: 'SMTP_URL is not set' }
+  const ready = await signed(bytes).catch((error: Error) => error)
+  if (ready instanceof Error) return { outcome: 'temporary', response: `DKIM: ${ready.message}` }
+  const message = new Source(ready)
   return new Promise(resolve => {
     connections(url).send(mailOf(message, envelope), (error, info) => {
       if (error) resolve({ outcome: classify(error, message.taken), response: wordsOf(error) })
