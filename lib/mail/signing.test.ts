@@ -33,7 +33,7 @@ beforeAll(() => {
   writeFileSync(file, pair.privateKey.export({ type: 'pkcs8', format: 'pem' }))
 })
 afterEach(() => {
-  provideSettings({ DKIM_DOMAIN: undefined, DKIM_SELECTOR: undefined, DKIM_KEY_FILE: undefined })
+  provideSettings({ DKIM_DOMAIN: '', DKIM_SELECTOR: '', DKIM_KEY_FILE: '' })
 })
 const sign = () =>
   provideSettings({ DKIM_DOMAIN: 'fao.example', DKIM_SELECTOR: 'portal', DKIM_KEY_FILE: file })
