@@ -67,8 +67,17 @@ test('each sees what is theirs: another post, the director, a district, the orga
       t('cockpit.menu.versions'),
       t('cockpit.menu.consulate'),
     ])
-    for (const page of ['edit', 'audience', 'check', 'postpone', 'cancel'])
+    for (const page of ['edit', 'audience', 'postpone', 'cancel'])
       await notFound(director, `/en/office/activities/${id}/${page}`)
+    // Seen for an approval, where the office asks for one; nothing of it can be sent or scheduled.
+    await director.goto(`/en/office/activities/${id}/check`)
+    await expectNothingPrivate(director)
+    for (const name of [
+      t('invitations.later.open'),
+      t('invitations.test.open'),
+      t('invitations.approval.approve'),
+    ])
+      await expect(director.getByRole('button', { name })).toHaveCount(0)
     await director.goto('/en/office/activities')
     await expect(director.getByRole('link', { name: t('activities.new') })).toHaveCount(0)
   })
