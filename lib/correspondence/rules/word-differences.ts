@@ -1,4 +1,4 @@
-import { diffWordsWithSpace } from 'diff'
+import { diffArrays } from 'diff'
 import type { Locale } from '@/lib/i18n/routing'
 import type { WordTexts } from './templates'
 
@@ -40,10 +40,17 @@ export function wordDifferences(before: WordTexts, after: WordTexts, locale: Loc
 }
 
 function pieces(was: string, is: string, locale: Locale): Piece[] {
-  return diffWordsWithSpace(was, is, { intlSegmenter: SEGMENTERS[locale] }).map(
-    ({ value, added, removed }) => ({
-      text: value,
-      change: added ? 'added' : removed ? 'removed' : 'same',
-    }),
-  )
+  return diffArrays(tokens(was, locale), tokens(is, locale)).map(({ value, added, removed }) => ({
+    text: value.join(''),
+    change: added ? 'added' : removed ? 'removed' : 'same',
+  }))
+}
+
+/** The words of a text, the spaces between them, and each placeholder whole. */
+function tokens(text: string, locale: Locale): string[] {
+  return text
+    .split(/(\{\{[^{}]*\}\})/)
+    .flatMap((part, place) =>
+      place % 2 ? [part] : [...SEGMENTERS[locale].segment(part)].map(({ segment }) => segment),
+    )
 }
