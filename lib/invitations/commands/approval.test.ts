@@ -101,6 +101,15 @@ describe('approval of what goes out', () => {
     expect(await send(activityId)).toMatchObject({ ok: false, reason: 'approval_needed' })
   })
 
+  it('asks for nobody once the activity has begun or was cancelled', async () => {
+    const activityId = await drafted()
+    await submit(activityId)
+    expect(await waiting(activityId)).not.toBe('')
+    const begun = new Date(Date.now() - 60_000)
+    await db().activity.update({ where: { id: activityId }, data: { startsAt: begun, replyBy: begun } })
+    expect(await waiting(activityId)).toBe('')
+  })
+
   it('is returned with a reason, and submitted again', async () => {
     const activityId = await drafted()
     await submit(activityId)

@@ -3,8 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/access/actor'
 import { actorOfJob } from '@/lib/access/gate'
 import { db } from '@/lib/db/client'
-import { provideSettings } from '@/lib/env'
 import { allInvited, answerOf } from '@/lib/testing/answering'
+import { clock } from '@/lib/testing/clock'
 import { guestOf } from '@/lib/testing/inviting'
 import { actorFor, makeWorld, type World } from '@/lib/testing/world'
 import { chaseAwaiting } from './chase'
@@ -14,11 +14,6 @@ import { remindAwaiting } from './remind'
 const job = actorOfJob('chase-awaiting')
 let world: World
 let staff: Actor
-
-/** From now on it is this hour of the office, in Beijing Time. */
-function clock(at: string) {
-  provideSettings({ CLOCK_START: `${at}:00+08:00@${new Date().toISOString()}` })
-}
 
 beforeAll(async () => {
   clock('2023-07-03T09:00')

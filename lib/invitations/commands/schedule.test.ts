@@ -2,7 +2,7 @@ import '@/lib/testing/database'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/access/actor'
 import { db } from '@/lib/db/client'
-import { provideSettings } from '@/lib/env'
+import { clock } from '@/lib/testing/clock'
 import { actorFor, makeActivity, makeWorld, type World } from '@/lib/testing/world'
 import { checkInvitations } from '../queries/check'
 import { missedSendings } from '../queries/scheduled'
@@ -11,11 +11,6 @@ import { scheduleSending, sendScheduled, unscheduleSending } from './schedule'
 
 let world: World
 let staff: Actor
-
-/** From now on it is this hour of the office, in Beijing Time. */
-function clock(at: string) {
-  provideSettings({ CLOCK_START: `${at}:00+08:00@${new Date().toISOString()}` })
-}
 
 beforeAll(async () => {
   clock('2023-07-03T09:00')

@@ -1,7 +1,8 @@
 import { type Actor, demand } from '@/lib/access/actor'
 import { activityScope } from '@/lib/access/scope'
+import { now } from '@/lib/clock'
 import { newestVersions } from '@/lib/correspondence/queries/versions'
-import { db, type Tx } from '@/lib/db/client'
+import { db, type Prisma, type Tx } from '@/lib/db/client'
 import { type LetterActivity, letterKeyOf } from '../rules/letters'
 
 /** The latest submission of a sending, and what the director said. Instants are office time. */
@@ -29,11 +30,16 @@ export async function wordsOf(tx: Tx, activity: Pick<LetterActivity, 'letterForm
   return [mail.en, mail.zh, paper?.en, paper?.zh].filter(Boolean).join(' ')
 }
 
-/** What waits for the director's decision, the oldest first. */
+/** Activities that somebody can still be invited to. */
+export function stillToSend(): Prisma.ActivityWhereInput {
+  return { status: { notIn: ['cancelled', 'concluded'] }, startsAt: { gt: now() } }
+}
+
+/** What waits for the director's decision, of activities that are still to come, the oldest first. */
 export async function waitingForApproval(actor: Actor) {
   demand(actor, 'invitations.read')
   return db().sendingApproval.findMany({
-    where: { decision: null, activity: activityScope(actor) },
+    where: { decision: null, activity: { AND: [activityScope(actor), stillToSend()] } },
     orderBy: { submittedAt: 'asc' },
     select: {
       ...LATEST,

@@ -3,8 +3,8 @@ import { beforeAll, expect, it } from 'vitest'
 import type { Actor } from '@/lib/access/actor'
 import { actorOfJob } from '@/lib/access/gate'
 import { db } from '@/lib/db/client'
-import { provideSettings } from '@/lib/env'
 import { allInvited, answerOf } from '@/lib/testing/answering'
+import { clock } from '@/lib/testing/clock'
 import { guestOf } from '@/lib/testing/inviting'
 import { actorFor, makeWorld, type World } from '@/lib/testing/world'
 import { chaseAwaiting } from '../commands/chase'
@@ -13,10 +13,6 @@ import { chasingOf } from './chasing-of'
 
 let world: World
 let staff: Actor
-
-function clock(at: string) {
-  provideSettings({ CLOCK_START: `${at}:00+08:00@${new Date().toISOString()}` })
-}
 
 beforeAll(async () => {
   clock('2023-07-03T09:00')

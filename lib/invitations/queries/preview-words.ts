@@ -8,7 +8,7 @@ import type { DeliveryData, MessageData, WordsToPreview } from '@/lib/correspond
 import type { MessageContent } from '@/lib/correspondence/types'
 import { db } from '@/lib/db/client'
 import { postsWithPeople } from '@/lib/directory/queries/posts'
-import { salutation } from '@/lib/directory/rules/address'
+import { addresseeName, salutation } from '@/lib/directory/rules/address'
 import { CLASS_WORDS } from '@/lib/directory/rules/classes'
 import { NotFound } from '@/lib/errors'
 import { formatSpan } from '@/lib/i18n/format'
@@ -84,7 +84,7 @@ async function aboutActivity(actor: Actor, words: WordsToPreview, office: Office
   const { key } = words
   const over = key === 'cancellation' || key === 'withdrawal' || key === 'pour_memoire'
   const answered = key === 'receipt' || key === 'pour_memoire' || key === 'card'
-  const name = person ? [person.honorific, person.name].filter(Boolean).join(' ') : post.nameEn
+  const name = person ? addresseeName(person) : post.nameEn
   const span = (locale: 'en' | 'zh') =>
     formatSpan(activity.startsAt as Date, activity.endsAt as Date, locale, activity.zone)
   const told = { en: span('en'), zh: span('zh') }

@@ -2,6 +2,7 @@ import { type Actor, demand } from '@/lib/access/actor'
 import { activityScope } from '@/lib/access/scope'
 import { now } from '@/lib/clock'
 import { db, type Tx } from '@/lib/db/client'
+import { stillToSend } from './approval'
 
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000
 
@@ -27,7 +28,9 @@ export async function missedSendings(actor: Actor) {
     where: {
       outcome: 'not_sent',
       at: { gt: new Date(now().getTime() - WEEK_MS) },
-      activity: { AND: [activityScope(actor), { invitations: { some: { status: 'draft' } } }] },
+      activity: {
+        AND: [activityScope(actor), stillToSend(), { invitations: { some: { status: 'draft' } } }],
+      },
     },
     orderBy: { at: 'desc' },
     select: {

@@ -3,18 +3,12 @@ import { isMalformedId } from '@/lib/db/client'
 import { opened } from '@/lib/documents/download'
 import { Forbidden, NotFound } from '@/lib/errors'
 import { pdfIn } from '@/lib/mail/reading'
+import { FRAMED } from '@/lib/web/framed'
 import { currentActor } from '@/lib/web/session'
 
 export const dynamic = 'force-dynamic'
 
-// What a mail holds runs nothing and fetches nothing.
-const HEADERS = {
-  'content-type': 'text/html; charset=utf-8',
-  'cache-control': 'no-store',
-  'x-content-type-options': 'nosniff',
-  'content-security-policy':
-    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; base-uri 'none'; form-action 'none'; sandbox",
-}
+const HEADERS = { ...FRAMED, 'content-type': 'text/html; charset=utf-8' }
 
 /** The HTML of a mail that was sent, decoded from its bytes, for the frame that shows it; or the letter that is attached to it. */
 export async function GET(

@@ -2,18 +2,13 @@ import { previewWordsSchema } from '@/lib/correspondence/schema'
 import { NotFound } from '@/lib/errors'
 import { previewWords } from '@/lib/invitations/queries/preview-words'
 import { nested, typedValues } from '@/lib/web/form-data'
+import { FRAMED } from '@/lib/web/framed'
 import { routeActor } from '@/lib/web/route-actor'
 import { isSameOrigin } from '@/lib/web/same-origin'
 
 export const dynamic = 'force-dynamic'
 
-const HEADERS = {
-  'content-type': 'text/html; charset=utf-8',
-  'cache-control': 'no-store',
-  'x-content-type-options': 'nosniff',
-  'content-security-policy':
-    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; base-uri 'none'; form-action 'none'; sandbox",
-}
+const HEADERS = { ...FRAMED, 'content-type': 'text/html; charset=utf-8' }
 
 /**
  * Words that are not saved yet, filled in for a real recipient, for the frame beside the editor. A POST for what is typed is long; it

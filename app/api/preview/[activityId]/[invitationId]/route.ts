@@ -3,18 +3,12 @@ import { opened } from '@/lib/documents/download'
 import { Forbidden, NotFound } from '@/lib/errors'
 import { previewInvitation } from '@/lib/invitations/queries/check'
 import { pdfIn } from '@/lib/mail/reading'
+import { FRAMED } from '@/lib/web/framed'
 import { currentActor } from '@/lib/web/session'
 
 export const dynamic = 'force-dynamic'
 
 type Context = { params: Promise<{ activityId: string; invitationId: string }> }
-
-const HEADERS = {
-  'cache-control': 'no-store',
-  'x-content-type-options': 'nosniff',
-  'content-security-policy':
-    "default-src 'none'; style-src 'unsafe-inline'; img-src data: cid:; frame-ancestors 'self'; base-uri 'none'; form-action 'none'; sandbox",
-}
 
 /** A mail that is not sent yet as its recipient's program shows it: HTML, its plain text, or the letter that is attached. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
@@ -28,7 +22,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     if (query.get('as') === 'letter') return opened(pdfIn(mail))
     const asText = query.get('as') === 'text'
     const type = asText ? 'text/plain; charset=utf-8' : 'text/html; charset=utf-8'
-    return new Response(asText ? mail.text : mail.html, { headers: { ...HEADERS, 'content-type': type } })
+    return new Response(asText ? mail.text : mail.html, { headers: { ...FRAMED, 'content-type': type } })
   } catch (error) {
     if (error instanceof NotFound || error instanceof Forbidden || isMalformedId(error))
       return new Response(null, { status: 404 })
