@@ -27,7 +27,7 @@ export type WordsRecipient = {
   stateZh: string
 }
 
-/** The newest invitations, drafts with them, of activities that have a date: whom words can be looked at by. */
+/** The invitations of the activities planned last that have a date, drafts with them: whom words can be looked at by. */
 export async function wordsRecipients(actor: Actor): Promise<WordsRecipient[]> {
   demand(actor, 'templates.read')
   const rows = await db().invitation.findMany({
@@ -39,7 +39,7 @@ export async function wordsRecipients(actor: Actor): Promise<WordsRecipient[]> {
       activity: { select: { titleEn: true, titleZh: true } },
       consulate: { select: { stateEn: true, stateZh: true } },
     },
-    orderBy: [{ activity: { startsAt: 'desc' } }, { activityId: 'asc' }, { consulate: { stateEn: 'asc' } }],
+    orderBy: [{ activity: { createdAt: 'desc' } }, { activityId: 'asc' }, { consulate: { stateEn: 'asc' } }],
     take: MOST,
   })
   return rows.map(({ id, activity, consulate }) => ({ id, ...activity, ...consulate }))
