@@ -10,6 +10,8 @@ import {
 } from '@/lib/db/migrations'
 import { runningServer } from '@/lib/db/server'
 import { type Env, env } from '@/lib/env'
+import { countInbox } from '@/lib/mail/imap'
+import { inboxAddress } from '@/lib/mail/inbox-address'
 
 /** Tries one thing; gives what it found in a few words, or throws an Error that says what is wrong. */
 type Check = (settings: Env) => Promise<string>
@@ -36,6 +38,12 @@ const checks: Record<string, Check> = {
     if (!SMTP_URL) throw new Error('SMTP_URL is not set: mails wait until it is')
     await createTransport({ url: SMTP_URL, connectionTimeout: 5000, greetingTimeout: 5000 }).verify()
     return `${new URL(SMTP_URL).host} answers`
+  },
+  'Reply mailbox': async ({ IMAP_URL }) => {
+    const address = inboxAddress()
+    if (!IMAP_URL || !address) return 'none is read (IMAP_URL): answers from calendars and bounces stay out'
+    const count = await countInbox(IMAP_URL)
+    return `${new URL(IMAP_URL).host} answers, ${count} mails; it must take mail for ${address.replace('@', '+anything@')} too`
   },
   'Mail signature': async ({ DKIM_DOMAIN, DKIM_SELECTOR, DKIM_KEY_FILE }) => {
     if (!DKIM_DOMAIN || !DKIM_SELECTOR || !DKIM_KEY_FILE) return 'none is asked for (DKIM)'

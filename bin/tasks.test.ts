@@ -9,6 +9,7 @@ it('every job has a handler, and what starts by itself is read by the queue as i
   const day = 24 * 60 * 60 * 1000
   expect(Object.fromEntries(items.map(item => [item.task, item.options.backfillPeriod]))).toEqual({
     'sweep-deliveries': 0,
+    'read-inbox': 0,
     'index-directory': 0,
     'index-activities': 0,
     'chase-awaiting': 0,

@@ -19,6 +19,8 @@ const schedule: { [N in JobName]?: { when: string; options?: string } } = {
   'index-directory': { when: '*/10 * * * *' },
   'index-activities': { when: '*/10 * * * *' },
   // Due at nine in the morning of the office; what a worker that was away left is taken up within its hours.
+  // Reads again by itself; this begins it, and takes it up where it was broken off.
+  'read-inbox': { when: '* * * * *', options: '?jobKey=read-inbox' },
   'chase-awaiting': { when: '*/10 * * * *' },
   'ask-half-year': { when: '0 1 * * *', options: '?fill=1d' },
   'retain-replies': { when: '10 19 * * *', options: '?fill=1d' },

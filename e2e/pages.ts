@@ -77,6 +77,7 @@ const SHOWN: Record<string, Shown> = {
   '/consulate/invitations/[id]': ({ invitations }) =>
     ['', '?change=1'].map(query => `/consulate/invitations/${invitations.JP}${query}`),
   '/consulate/people/[postingId]': ({ postings }) => postings.map(id => `/consulate/people/${id}`),
+  '/office/activities/inbox': ['/office/activities/inbox', '/office/activities/inbox?show=all'],
   '/office/activities/register': [
     '/office/activities/register',
     '/office/activities/register?show=all',

@@ -25,6 +25,11 @@ const settings = z
       .string()
       .regex(/^([^<>]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/, 'must be an address, or Name <address>')
       .optional(),
+    IMAP_URL: url(/^imaps?$/, 'imaps://replies%40example.org:password@mail.example.org').optional(),
+    REPLY_ADDRESS: z
+      .string()
+      .regex(/^[^<>@\s+]+@[^<>@\s]+$/, 'must be an address such as replies@example.org')
+      .optional(),
     DKIM_DOMAIN: z.string().min(1).optional(),
     DKIM_SELECTOR: z.string().min(1).optional(),
     DKIM_KEY_FILE: z.string().min(1).optional(),
@@ -43,6 +48,10 @@ const settings = z
     path: ['CLOCK_START'],
     error: 'is for the demo and for tests only',
   })
+  .refine(all => !all.IMAP_URL || all.REPLY_ADDRESS || /^[^@+]+@[^@]+$/.test(userOf(all.IMAP_URL)), {
+    path: ['REPLY_ADDRESS'],
+    error: 'must be set, as the user of IMAP_URL is no address',
+  })
   .refine(all => new Set([!all.DKIM_DOMAIN, !all.DKIM_SELECTOR, !all.DKIM_KEY_FILE]).size === 1, {
     path: ['DKIM_DOMAIN'],
     error: 'goes with DKIM_SELECTOR and DKIM_KEY_FILE: set all three, or none',
@@ -51,6 +60,10 @@ const settings = z
     ...all,
     APP_URL: (all.APP_URL ?? `http://localhost:${all.PORT}`).replace(/\/+$/, ''),
   }))
+
+function userOf(imapUrl: string): string {
+  return decodeURIComponent(new URL(imapUrl).username)
+}
 
 export type Env = z.output<typeof settings>
 

@@ -5,6 +5,7 @@ import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { Link } from '@/lib/i18n/navigation'
 import { PostStatus } from './consulate-table'
+import { WrongAddress } from './wrong-address'
 
 type Props = {
   consulate: {
@@ -16,6 +17,7 @@ type Props = {
     nameZh: string
     status: 'open' | 'closed'
     email: string | null
+    emailWrongSince: Date | null
   }
   mayWrite: boolean
   /** How much of what the post has said of its people waits. */
@@ -60,6 +62,13 @@ export function ConsulateHeader({ consulate, mayWrite, waiting }: Props) {
       {consulate.status === 'closed' ? (
         <div className="mb-4">
           <Notice>{t('page.closed_notice')}</Notice>
+        </div>
+      ) : null}
+      {consulate.email && consulate.emailWrongSince ? (
+        <div className="mb-4">
+          <Notice tone="wait">
+            <WrongAddress kind="consulate" id={consulate.id} address={consulate.email} mayWrite={mayWrite} />
+          </Notice>
         </div>
       ) : null}
       {consulate.status === 'open' && !consulate.email ? (

@@ -13,6 +13,7 @@ import { EndPosting } from './end-posting'
 import { FocalPointForm } from './focal-point-form'
 import { PersonName } from './person-name'
 import { Span } from './span'
+import { WrongAddress } from './wrong-address'
 
 type Person = PersonInPost & { fromOn: string | null; toOn: string | null }
 type Props = { people: Placed<Person>[]; consulateId: string; today: string; mayWrite: boolean }
@@ -107,6 +108,14 @@ function PersonCell({
         {person.isActingHead ? <Chip tone="info">{t('acting_head')}</Chip> : null}
         <Span from={person.fromOn} to={person.toOn} />
         {principal ? <Assists principal={principal} /> : null}
+        {person.wrongEmail ? (
+          <WrongAddress
+            kind="contact"
+            id={person.contactId}
+            address={person.wrongEmail}
+            mayWrite={mayWrite}
+          />
+        ) : null}
         {missing ? <span className="text-wait">{t(`forms_missing.${missing}`)}</span> : null}
       </span>
     </>

@@ -20,14 +20,16 @@ type TroubleRow = {
 type Props = {
   troubles: TroubleRow[]
   changes: { count: number; since: Date | null }
+  mails: { count: number; since: Date | null }
   over: Activity[]
 } & ComponentProps<typeof WeekCard>
 
 /** What else there is to do, beside the work of the day. */
-export function TodayAside({ troubles, changes, over, activities, deadlines }: Props) {
+export function TodayAside({ troubles, changes, mails, over, activities, deadlines }: Props) {
   return (
     <>
       <TroubleCard rows={troubles} />
+      <MailsCard {...mails} />
       <ChangesCard {...changes} />
       <WeekCard activities={activities} deadlines={deadlines} />
       <OverCard rows={over} />
@@ -67,6 +69,22 @@ function TroubleCard({ rows }: { rows: TroubleRow[] }) {
 
 function wordOf(status: DeliveryStatus) {
   return status === 'failed' || status === 'bounced' || status === 'in_doubt' ? status : 'waits'
+}
+
+/** Mails that came in and wait for somebody; nothing where none does. */
+function MailsCard({ count, since }: { count: number; since: Date | null }) {
+  const t = useTranslations('today.mails')
+  const locale: Locale = useLocale()
+  if (count === 0 || !since) return null
+  return (
+    <Card title={t('title')}>
+      <p>{t('count', { count })}</p>
+      <p className="text-ink-3 text-xs">{t('since', { day: formatDay(since, locale) })}</p>
+      <p className="mt-1">
+        <Link href="/office/activities/inbox">{t('look')}</Link>
+      </p>
+    </Card>
+  )
 }
 
 /** What posts have said of their people and nobody has decided; nothing where all is. */

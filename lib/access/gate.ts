@@ -128,6 +128,27 @@ export async function actorOfToken(token: string): Promise<Actor | null> {
   return row ? tokenActor(row) : null
 }
 
+const ADDRESS = `
+  select t.id, t."invitationId", i."consulateId", t."contactId", c.name, d.locale
+  from "ReplyToken" t
+  join "Invitation" i on i.id = t."invitationId"
+  left join "Contact" c on c.id = t."contactId"
+  left join "Delivery" d on d.id = t."deliveryId"
+  where t."invitationId" = $1::uuid and lower(t.address) = lower($3) and t."revokedAt" is null
+    and (t."contactId" is null or exists (
+      select 1 from "Posting" p where p."contactId" = t."contactId" and p."consulateId" = i."consulateId"
+        and (p."fromOn" is null or p."fromOn" <= $2::date) and (p."toOn" is null or p."toOn" >= $2::date)))
+  order by t."createdAt" desc limit 1`
+
+/**
+ * The actor of the reply link that an invitation went to an address with, for who answers from there without opening it. Null where it
+ * did not go there, the link was revoked, or its holder has left the post. Whoever calls has seen to it that the answer is from there.
+ */
+export async function actorOfAddress(invitationId: string, address: string): Promise<Actor | null> {
+  const [row] = await prepared<TokenRow>('gate-address', ADDRESS, [invitationId, today(), address])
+  return row ? tokenActor(row) : null
+}
+
 /** A select over `token`, the row of the token that was let in, and `$2`, today. */
 export type OfToken = { name: string; select: string }
 

@@ -49,6 +49,11 @@ export const EVENT_TYPES = [
   'invitation.resent',
   'reply.recorded',
   'delivery.failed',
+  'delivery.bounced',
+  'delivery.delivered',
+  'address.right',
+  'inbound.received',
+  'inbound.cleared',
   'private.read',
   'note.written',
   'note.removed',
@@ -102,6 +107,7 @@ export type SubjectKind =
   | 'posting'
   | 'proposal'
   | 'message'
+  | 'inbound'
   | 'template'
   | 'figure'
   | 'office'

@@ -5,6 +5,7 @@ import { type CalendarEntry, calendarEntry, calendarFeed, type FeedEvent } from 
 
 const entry: CalendarEntry = {
   method: 'REQUEST',
+  asksForReply: false,
   uid: 'meeting-japan@fao.example',
   sequence: 3,
   stampedAt: new Date('2023-07-10T01:30:00.400Z'),

@@ -21,6 +21,8 @@ type CalendarEvent = {
 
 export type CalendarEntry = CalendarEvent & {
   method: 'REQUEST' | 'CANCEL'
+  /** Whether an answer by calendar would be read. */
+  asksForReply: boolean
   attendee: {
     name: string
     address: string
@@ -37,13 +39,13 @@ export type CalendarFeed = { name: string; events: FeedEvent[] }
 /**
  * An iCalendar object (RFC 5545) as an iTIP message (RFC 5546, 3.2.2 REQUEST and 3.2.5 CANCEL): one event, one attendee. Times are
  * written in UTC (form 2 of RFC 5545, 3.3.5), so that the instant is right whatever the zone of this process or of the reader. The
- * attendee carries RSVP=FALSE: no reply by calendar is asked for. Lines end in CRLF and are folded at 75 octets (3.1).
+ * attendee carries RSVP=TRUE where a reply by calendar is read, else FALSE. Lines end in CRLF and are folded at 75 octets (3.1).
  */
 export function calendarEntry(entry: CalendarEntry): string {
   const calendar = calendarOf('Invitations', entry.method)
   const status = entry.method === 'CANCEL' ? 'CANCELLED' : 'CONFIRMED'
   const made = event({ ...entry, status, busy: true })
-  made.addProperty(attendee(entry.attendee))
+  made.addProperty(attendee(entry))
   calendar.addSubcomponent(made)
   return written(calendar)
 }
@@ -105,14 +107,14 @@ function organizer({ name, address }: CalendarEvent['organizer']): ICAL.Property
   return property
 }
 
-function attendee({ name, address, partstat }: CalendarEntry['attendee']): ICAL.Property {
+function attendee({ asksForReply, attendee: { name, address, partstat } }: CalendarEntry): ICAL.Property {
   const property = new ICAL.Property('attendee')
   property.setValue(`mailto:${address}`)
   if (name) property.setParameter('cn', parameter(name))
   property.setParameter('cutype', 'INDIVIDUAL')
   property.setParameter('role', 'REQ-PARTICIPANT')
   property.setParameter('partstat', partstat)
-  property.setParameter('rsvp', 'FALSE')
+  property.setParameter('rsvp', asksForReply ? 'TRUE' : 'FALSE')
   return property
 }
 

@@ -2,13 +2,21 @@
 
 import { action } from '@/lib/web/action'
 import { resend } from './commands/resend'
+import { clearInbound as clear } from './commands/settle-inbound'
 import { rollBackWords as rollBack, saveWords as save } from './commands/words'
-import { resendDeliverySchema, rollBackSchema, wordsSchema } from './schema'
+import { inboundIdSchema, resendDeliverySchema, rollBackSchema, wordsSchema } from './schema'
 
 export const resendDelivery = action({
   permission: 'invitations.send',
   schema: resendDeliverySchema,
   run: (actor, input) => resend(actor, input.deliveryId),
+})
+
+export const clearInbound = action({
+  permission: 'invitations.send',
+  schema: inboundIdSchema,
+  run: clear,
+  message: 'mail_cleared',
 })
 
 export const saveWords = action({

@@ -3,6 +3,7 @@ import { log } from '@/lib/log'
 import { mailAccountLink } from './commands/account-mail'
 import { askHalfYear, askUnreached } from './commands/ask-people'
 import { deliver } from './commands/deliver'
+import { readInbox } from './commands/read-inbox'
 import { sweep } from './commands/sweep'
 
 export const correspondenceJobs: JobHandlers = {
@@ -18,6 +19,13 @@ export const correspondenceJobs: JobHandlers = {
   'ask-half-year': async () => {
     const count = await askHalfYear()
     if (count > 0) log.info({ count }, 'posts asked about their people')
+  },
+  'read-inbox': async () => {
+    // It is read again by itself: to be tried again as well would only multiply it.
+    const count = await readInbox().catch((error: Error) =>
+      log.warn(`The mailbox was not read: ${error.message}`),
+    )
+    if (count) log.info({ count }, 'mails came in')
   },
   'ask-unreached': ({ deliveryId }) => askUnreached(deliveryId),
   'account-mail': ({ signInTokenId }) => mailAccountLink(signInTokenId),

@@ -137,6 +137,30 @@ export const deliveryData = z.discriminatedUnion('kind', [
 ])
 export type DeliveryData = z.infer<typeof deliveryData>
 
+/** `InboundMail.data` of what a calendar answered. */
+export const inboundData = z.object({
+  method: z.enum(['REPLY', 'COUNTER']),
+  uid: z.string(),
+  sequence: z.number().nullable(),
+  stampedAt: instant.nullable(),
+  attendee: z.string(),
+  partstat: z.enum(['ACCEPTED', 'TENTATIVE', 'DECLINED', 'DELEGATED']).nullable(),
+  delegatedTo: z.string().nullable(),
+  comment: z.string(),
+  proposed: z.object({ startsAt: instant, endsAt: instant.nullable() }).nullable(),
+})
+export type InboundData = z.infer<typeof inboundData>
+
+/** What of the mails that came in is on show. */
+export const inboundSchema = z.object({
+  show: z.enum(['waiting', 'all']).default('waiting').catch('waiting'),
+  page: z.coerce.number().int().min(1).max(10_000).default(1).catch(1),
+})
+export type InboundAsked = z.output<typeof inboundSchema>
+
+/** One mail that came in. */
+export const inboundIdSchema = z.object({ inboundId: z.uuid('not_found') })
+
 const LABELS = [
   ...['when', 'where', 'places', 'rsvp', 'dress', 'number', 'contact', 'seats', 'replyBy', 'programme'],
   ...['reply', 'change', 'signIn', 'linkHint', 'attending', 'tentative', 'regrets'],

@@ -1,7 +1,8 @@
 import type { Locale } from '@/lib/i18n/routing'
 import type { ReadMail } from '@/lib/mail/reading'
-import type { DeliveryStatus, TemplateKey } from '@/prisma/generated/enums'
-import type { DeliveryData, MessageData, TemplateLabels } from './schema'
+import type { DeliveryStatus, InboundKind, InboundState, TemplateKey } from '@/prisma/generated/enums'
+import type { InboundReason } from './rules/inbound'
+import type { DeliveryData, InboundData, MessageData, TemplateLabels } from './schema'
 
 /** The words of a message in one language, as they were when it was issued. */
 export type Words = { subject: string; body: string; closing: string; labels: TemplateLabels }
@@ -39,8 +40,28 @@ export type MailSettings = {
   appUrl: string
   /** An address, or `Name <address>`. */
   from: string
+  /** The mailbox that answers and bounces come to; null where none is read. */
+  inbox: string | null
   replyToken: (deliveryId: string) => string
   signInToken: (signInTokenId: string) => string
+}
+
+/** A mail that came in. Instants are office time; `data` is what a calendar answers. */
+export type InboundEntry = {
+  id: string
+  kind: InboundKind
+  state: InboundState
+  reason: InboundReason | null
+  fromName: string
+  fromAddress: string
+  subject: string
+  text: string
+  receivedAt: Date
+  data: InboundData | null
+  subjectKind: string
+  subjectId: string | null
+  clearedAt: Date | null
+  clearedByName: string
 }
 
 export type { DeliveryState } from './queries/deliveries'

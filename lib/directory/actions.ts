@@ -13,6 +13,7 @@ import * as postings from './commands/postings'
 import * as propose from './commands/propose'
 import * as states from './commands/states'
 import * as undo from './commands/undo-merge'
+import * as addresses from './commands/wrong-address'
 import * as schema from './schema/directory'
 import * as merging from './schema/merging'
 import * as stating from './schema/states'
@@ -182,4 +183,11 @@ export const removeState = action({
   schema: stating.removedStateSchema,
   run: states.removeState,
   goTo: () => '/admin/states',
+})
+
+export const trustAddress = action({
+  permission,
+  schema: schema.trustAddressSchema,
+  run: addresses.trustAddress,
+  message: 'address_right',
 })

@@ -47,6 +47,8 @@ export type PersonInPost = Addressed &
     familyName: string | null
     sortName: string | null
     email: string | null
+    /** The address on record, where its server knows no such mailbox: no mail goes there. */
+    wrongEmail?: string | null
     titleEn: string
     titleZh: string | null
     rank: PostingRank
@@ -76,6 +78,7 @@ export type PostWithPeople = {
   district: string[]
   region: string
   email: string | null
+  wrongEmail?: string | null
   people: PersonInPost[]
 }
 

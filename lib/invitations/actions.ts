@@ -1,11 +1,13 @@
 'use server'
 
+import { inboundIdSchema } from '@/lib/correspondence/schema'
 import { changeSchema, postponeSchema } from '@/lib/plans/schema'
 import { action } from '@/lib/web/action'
 import * as approval from './commands/approval'
 import * as change from './commands/change-activity'
 import { changeSeats as seats } from './commands/change-seats'
 import { chooseAudience as choose } from './commands/choose-audience'
+import { countReply as count } from './commands/count-reply'
 import { duplicateActivity as duplicate } from './commands/duplicate'
 import * as order from './commands/guest-order'
 import { leaveOut as leave } from './commands/leave-out'
@@ -48,6 +50,13 @@ export const chooseAudience = action({
   schema: audienceSchema,
   run: choose,
   goTo: ({ activityId }) => `/office/activities/${activityId}/check`,
+})
+
+export const countReply = action({
+  permission: 'replies.behalf',
+  schema: inboundIdSchema,
+  run: count,
+  message: 'reply_recorded',
 })
 
 export const leaveOut = action({ permission: 'invitations.send', schema: leaveOutSchema, run: leave })

@@ -1,6 +1,7 @@
 import { actorOfJob } from '@/lib/access/gate'
 import type { JobHandlers } from '@/lib/jobs/names'
 import { log } from '@/lib/log'
+import { applyCalendarReply } from './commands/calendar-reply'
 import { chaseAwaiting } from './commands/chase'
 import { readdressAfter, readdressFrom } from './commands/readdress'
 import { removeOutlived } from './commands/retain'
@@ -9,6 +10,10 @@ import { sendReceipt } from './commands/send-receipt'
 
 /** Handlers of the jobs that concern invitations. */
 export const invitationJobs: JobHandlers = {
+  'calendar-reply': async ({ inboundId }) => {
+    const outcome = await applyCalendarReply(inboundId)
+    log.info({ inboundId, outcome }, 'answered from a calendar')
+  },
   'chase-awaiting': async () => {
     const count = await chaseAwaiting(actorOfJob('chase-awaiting'))
     if (count > 0) log.info({ count }, 'reminded by the ladder')

@@ -204,6 +204,7 @@ export type HomePost = Pick<PostWithPeople, 'sendingState' | 'nameEn' | 'nameZh'
 }
 
 /** What components name of the module's queries. */
+export type { InboxEntry } from './queries/inbox'
 export type { PostHalf, PostInvitation } from './queries/of-post'
 export type { ReplyVersion } from './queries/versions'
 export type { Stoppable }

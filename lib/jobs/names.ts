@@ -13,6 +13,10 @@ export const JOBS = {
   'ask-half-year': z.object({}),
   /** A mail to somebody failed for good: the post is asked. */
   'ask-unreached': z.object({ deliveryId: z.uuid() }),
+  /** Reads what has come to the mailbox. */
+  'read-inbox': z.object({}),
+  /** A calendar answered: what it is about is its subject's module's to find. */
+  'calendar-reply': z.object({ inboundId: z.uuid() }),
   /** Makes anew by what is found what was written since. */
   'index-directory': z.object({}),
   'index-activities': z.object({}),

@@ -108,6 +108,7 @@ export const toJapan: DeliveryContent = {
 
 export const settings: MailSettings = {
   appUrl: 'https://liaison.fao.example',
+  inbox: null,
   from: 'Consular Liaison <liaison@fao.example>',
   replyToken: id => `reply-${id}`,
   signInToken: id => `sign-in-${id}`,

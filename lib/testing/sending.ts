@@ -7,12 +7,13 @@ import { db, transaction } from '@/lib/db/client'
 import { provideSettings } from '@/lib/env'
 import { japanData, meetingData } from './letters'
 
-export type Server = { port: number; taken: string[]; close: () => Promise<void> }
+export type Server = { port: number; taken: string[]; returnPaths: string[]; close: () => Promise<void> }
 type Behaviour = (bytes: string) => Error | 'die' | undefined
 
 /** A real SMTP server, from now on that of SMTP_URL, that does with each message what it is told. */
 export async function smtp(behaviour: Behaviour = () => undefined, port = 0): Promise<Server> {
   const taken: string[] = []
+  const returnPaths: string[] = []
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
@@ -23,6 +24,8 @@ export async function smtp(behaviour: Behaviour = () => undefined, port = 0): Pr
       stream.on('data', chunk => chunks.push(chunk))
       stream.on('end', () => {
         const bytes = Buffer.concat(chunks).toString()
+        const { mailFrom } = session.envelope
+        returnPaths.push(mailFrom ? mailFrom.address : '')
         const what = behaviour(bytes)
         if (what !== 'die') {
           if (!what) taken.push(bytes)
@@ -38,7 +41,7 @@ export async function smtp(behaviour: Behaviour = () => undefined, port = 0): Pr
   await new Promise<void>(resolve => server.listen(port, '127.0.0.1', resolve))
   const at = (server.server.address() as AddressInfo).port
   provideSettings({ SMTP_URL: `smtp://127.0.0.1:${at}` })
-  return { port: at, taken, close: () => new Promise(resolve => server.close(() => resolve())) }
+  return { port: at, taken, returnPaths, close: () => new Promise(resolve => server.close(() => resolve())) }
 }
 
 export const refusal = (code: number, message: string) =>

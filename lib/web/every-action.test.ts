@@ -11,6 +11,7 @@ import type { FormState } from '@/lib/errors'
 import { refused } from '@/lib/errors'
 import type { ActionCase, Asked, Input, Kind, Outcome, RouteCase } from '@/lib/testing/access/case'
 import { DIRECTORY } from '@/lib/testing/access/cases/directory'
+import { INBOX } from '@/lib/testing/access/cases/inbox'
 import { INVITATIONS } from '@/lib/testing/access/cases/invitations'
 import { NOTES } from '@/lib/testing/access/cases/notes'
 import { OFFICES } from '@/lib/testing/access/cases/offices'
@@ -31,7 +32,7 @@ import type { Role } from '@/prisma/generated/enums'
 
 const ACTIONS: Record<string, ActionCase> = {
   ...{ ...USERS, ...OFFICES, ...DIRECTORY, ...STATES },
-  ...{ ...PLANS, ...INVITATIONS, ...SENDING, ...STATS, ...TEMPLATES, ...NOTES },
+  ...{ ...PLANS, ...INVITATIONS, ...SENDING, ...STATS, ...TEMPLATES, ...NOTES, ...INBOX },
 }
 const ROLES: Role[] = ['administrator', 'staff', 'director', 'district', 'officer', 'auditor']
 const WHO = [...ROLES, 'stranger'] as const

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { run, step } from './say.mjs'
+import { installPackages, mayInstall } from './packages.mjs'
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 const ELSEWHERE = [
@@ -25,9 +25,8 @@ export async function ensureBrowser() {
   if (!systemBrowser() && !(await playwrightsOwn())) missing.push('chromium')
   if (!hasChineseFont()) missing.push('fonts-noto-cjk')
   if (!missing.length) return
-  const mayInstall = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
-  if (mayInstall) {
-    await step(`Installing ${missing.join(' and ')}`, () => install(missing))
+  if (mayInstall()) {
+    await installPackages(missing)
   } else if (missing.includes('chromium')) {
     throw new Error(
       'No Chromium or Chrome was found: install one, for example with: npx playwright install chromium',
@@ -43,16 +42,4 @@ async function playwrightsOwn() {
 function hasChineseFont() {
   const { status, stdout } = spawnSync('fc-list', [':lang=zh'], { encoding: 'utf8' })
   return status === 0 ? stdout.trim() !== '' : process.platform !== 'linux'
-}
-
-/** @param {string[]} packages */
-async function install(packages) {
-  const env = { DEBIAN_FRONTEND: 'noninteractive' }
-  await run('apt-get', ['update', '-qq'], { env })
-  const { code, output } = await run(
-    'apt-get',
-    ['install', '-y', '-qq', '--no-install-recommends', ...packages],
-    { env },
-  )
-  if (code !== 0) throw new Error(`${packages.join(' and ')} could not be installed:\n${output.trimEnd()}`)
 }

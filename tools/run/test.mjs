@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { ensureBrowser } from './browser.mjs'
+import { ensureMailServer } from './mail-server.mjs'
 import { run, step } from './say.mjs'
 import { setUp } from './setup.mjs'
 
@@ -70,7 +71,13 @@ async function check(name, [script = '', ...args]) {
   return code === 0 ? 'passed' : 'failed'
 }
 
-function unit() {
+async function unit() {
+  try {
+    await ensureMailServer()
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    return { passed: 0, failed: 1 }
+  }
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`]
   return suite('Unit tests', 'vitest/vitest.mjs', args, UNIT_REPORT, report => ({
     passed: report.numPassedTests,

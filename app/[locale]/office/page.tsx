@@ -12,12 +12,11 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { may } from '@/lib/access/actor'
 import { now } from '@/lib/clock'
-import { waitingProposals } from '@/lib/directory/queries/proposals'
 import { formatDate } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/routing'
 import { zoned } from '@/lib/i18n/zoned'
 import { sendingsToday } from '@/lib/invitations/queries/sendings-today'
-import { awaitingByActivity, troubledInvitations } from '@/lib/invitations/queries/today'
+import { awaitingByActivity, troubledInvitations, waitingForStaff } from '@/lib/invitations/queries/today'
 import { theOffice } from '@/lib/offices/queries'
 import { dueThisWeek } from '@/lib/plans/queries/today'
 import { signedIn } from '@/lib/web/session'
@@ -34,16 +33,16 @@ export default async function TodayPage({ params }: Props) {
   setRequestLocale(locale)
   const actor = await signedIn(locale, 'activities.read')
   const { zone } = await theOffice()
-  const [t, awaiting, week, troubles, changes, sendings] = await Promise.all([
+  const [t, awaiting, week, troubles, waiting, sendings] = await Promise.all([
     getTranslations('today'),
     awaitingByActivity(actor),
     dueThisWeek(actor, zone),
     troubledInvitations(actor),
-    waitingProposals(actor),
+    waitingForStaff(actor),
     sendingsToday(actor),
   ])
   const lists = [awaiting, troubles, ...Object.values(sendings), ...Object.values(week)]
-  const isEmpty = !changes.since && lists.every(list => list.length === 0)
+  const isEmpty = !waiting.changes.since && !waiting.mails.since && lists.every(list => list.length === 0)
   const at = now()
   const mayWrite = may(actor, 'activities.write')
   const start = mayWrite ? (
@@ -51,7 +50,7 @@ export default async function TodayPage({ params }: Props) {
       {t('new')}
     </ButtonLink>
   ) : null
-  const aside = <TodayAside troubles={troubles} changes={changes} {...week} />
+  const aside = <TodayAside troubles={troubles} {...waiting} {...week} />
   return (
     <Page>
       <PageHeader

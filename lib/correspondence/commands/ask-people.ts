@@ -39,7 +39,7 @@ export async function askHalfYear(): Promise<number> {
 export async function askUnreached(deliveryId: string): Promise<void> {
   const actor = actorOfJob('ask-unreached')
   const delivery = await db().delivery.findUnique({ where: { id: deliveryId } })
-  if (!delivery?.contactId || delivery.status !== 'failed') return
+  if (!delivery?.contactId || !['failed', 'bounced'].includes(delivery.status)) return
   const { contactId, address } = delivery
   const posts = await db().posting.findMany({
     where: { contactId, OR: [{ toOn: null }, { toOn: { gte: today() } }], consulate: { status: 'open' } },
@@ -48,7 +48,12 @@ export async function askUnreached(deliveryId: string): Promise<void> {
   const ids = [...new Set(posts.map(posting => posting.consulateId))]
   for (const post of await postsWithPeople(actor, today(), ids)) {
     const person = post.people.find(one => one.contactId === contactId)
-    if (person?.email !== address || askedOf(post, address).length === 0) continue
+    if (
+      !person ||
+      (person.email ?? person.wrongEmail ?? null) !== address ||
+      askedOf(post, address).length === 0
+    )
+      continue
     await ask(actor, post, { why: 'undeliverable', contactId, address }, person)
   }
 }
@@ -68,7 +73,7 @@ async function ask(
   return transaction(async tx => {
     const checkId = await begin(tx, post.id, about)
     if (!checkId) return false
-    const asked = askedOf(post, unreached?.email ?? null)
+    const asked = askedOf(post, unreached ? (unreached.email ?? unreached.wrongEmail ?? null) : null)
     const { deliveryIds } = await issue(tx, actor, {
       officeId: office.id,
       key: 'people_check',

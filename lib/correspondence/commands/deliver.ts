@@ -1,3 +1,4 @@
+import { returnPathFor } from '@/lib/mail/inbox-address'
 import { bareAddress } from '@/lib/mail/sender'
 import { handOver } from '@/lib/mail/transport'
 import { mailSettings } from '../queries/mail-settings'
@@ -18,8 +19,6 @@ export async function deliver(deliveryId: string): Promise<Recorded | 'nothing'>
   const settings = mailSettings()
   const versions = await versionWords(message.versionEnId, message.versionZhId)
   const bytes = compose(message, delivery, versions, settings, await keptLetter(message, delivery))
-  return recordOutcome(
-    claimed,
-    await handOver(bytes, { from: bareAddress(settings.from), to: delivery.address }),
-  )
+  const from = settings.inbox ? returnPathFor(settings.inbox, delivery.id) : bareAddress(settings.from)
+  return recordOutcome(claimed, await handOver(bytes, { from, to: delivery.address }))
 }

@@ -1,3 +1,4 @@
+import { replyAddressFor } from '@/lib/mail/inbox-address'
 import { mime } from '@/lib/mail/mime'
 import { bareAddress } from '@/lib/mail/sender'
 import type { DeliveryContent, MailSettings, MessageContent, TypesetLetter, Versions } from '../types'
@@ -25,19 +26,26 @@ export function compose(
   const letters = [first, layOut(message, delivery, versions[other], link, other)]
   const head = office.letterhead
   const from = bareAddress(settings.from)
+  const answers = answersTo(delivery, settings)
   return mime({
     messageId: `${delivery.id}@${from.slice(from.indexOf('@') + 1)}`,
     date: message.issuedAt,
     from: { name: office.name[locale], address: from },
     to: { name: delivery.toName, address: delivery.address },
-    replyTo: office.replyAddress,
+    replyTo: office.replyAddress ?? answers,
     subject: first.subject,
     language: locale === 'zh' ? 'zh-Hans, en' : 'en, zh-Hans',
     text: text(head, letters),
     html: html(head, letters),
-    calendar: entry(message, delivery, first, from),
+    calendar: entry(message, delivery, first, { from, answers }),
     files: letter ? [{ name: letter.name, type: 'application/pdf', content: letter.pdf }] : [],
   })
+}
+
+/** Where the recipient's calendar answers to; null where no mailbox is read, or the mail has no entry. */
+function answersTo({ data, address }: DeliveryContent, { inbox }: MailSettings): string | null {
+  if (!inbox || data.kind !== 'activity' || !data.calendar) return null
+  return replyAddressFor(inbox, data.calendar.uid, address)
 }
 
 /** The secret of the link in a mail, derived once for both languages; empty where it has no link. */

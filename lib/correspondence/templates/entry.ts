@@ -3,14 +3,14 @@ import type { DeliveryContent, MessageContent } from '../types'
 import type { Letter } from './letter'
 
 /**
- * The calendar part of a mail: the entry in the recipient's language, the title in both. Null where the mail has none. `from` is the
- * address that the mail comes from, the organiser's where the office has no reply address.
+ * The calendar part of a mail: the entry in the recipient's language, the title in both. Null where the mail has none. Its organiser is
+ * at the address that `answers` are read at; where none are, at the office's reply address, else at `from`, where the mail comes from.
  */
 export function entry(
   message: MessageContent,
   delivery: DeliveryContent,
   letter: Letter,
-  from: string,
+  { from, answers }: { from: string; answers: string | null },
 ): { method: 'REQUEST' | 'CANCEL'; content: string } | null {
   const { data } = delivery
   if (data.kind !== 'activity' || message.data.kind !== 'activity' || !data.calendar) return null
@@ -29,7 +29,8 @@ export function entry(
     location: activity.place[locale] || activity.place[other],
     description: description(letter, method),
     url: method === 'REQUEST' ? (letter.link?.url ?? null) : null,
-    organizer: { name: office.name[locale], address: office.replyAddress ?? from },
+    organizer: { name: office.name[locale], address: answers ?? office.replyAddress ?? from },
+    asksForReply: answers !== null && method === 'REQUEST',
     attendee: { name: delivery.toName, address: delivery.address, partstat },
   })
   return { method, content }

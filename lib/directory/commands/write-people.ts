@@ -157,7 +157,14 @@ function add(bulk: Bulk, data: NewPerson, people: PostPeople): Outcome<{ contact
   const written = { version: 1, createdAt: at, updatedAt: at }
   putOnRecord(people, {
     ...{ ...row, ...written, assistsId: null },
-    contact: { id: contactId, ...contact, ...written, mergedIntoId: null, erasedAt: null },
+    contact: {
+      id: contactId,
+      ...contact,
+      ...written,
+      mergedIntoId: null,
+      erasedAt: null,
+      emailWrongSince: null,
+    },
   })
   return done({ contactId })
 }

@@ -21,6 +21,7 @@ const PERSON = {
       addressEn: true,
       addressZh: true,
       email: true,
+      emailWrongSince: true,
     },
   },
   consulate: { select: { state: { select: { forms: true } } } },
@@ -39,11 +40,12 @@ export type PostedPerson = PersonInPost & {
 
 function personOf({ contact, consulate, id, ...posting }: Row, day: Date): PostedPerson {
   const custom = (consulate.state.forms as StateForms)[posting.rank]
-  const { id: contactId, ...named } = contact
+  const { id: contactId, emailWrongSince, ...named } = contact
   return {
     ...named,
     customEn: custom?.en ?? null,
     customZh: custom?.zh ?? null,
+    wrongEmail: emailWrongSince ? named.email : null,
     contactId,
     postingId: id,
     titleEn: posting.titleEn,

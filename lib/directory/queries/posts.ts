@@ -6,7 +6,8 @@ import type { PostWithPeople } from '../types'
 /** With the people in post on the day $1; $2 narrows it to some posts. */
 export const POSTS = `
   select c.id, c."sendingState", c."stateEn", c."stateZh", c."officialStateEn", c."officialStateZh", c."nameEn", c."nameZh", c.class,
-         c.honorary, c.status, c."openedOn", c."closedOn", c."cityEn", c."cityZh", c.district, c.region, c.email,
+         c.honorary, c.status, c."openedOn", c."closedOn", c."cityEn", c."cityZh", c.district, c.region,
+         case when c."emailWrongSince" is null then c.email end as email, case when c."emailWrongSince" is not null then c.email end as "wrongEmail",
          coalesce(s."sortEn", c."stateEn") as "stateSortEn", coalesce(s.pinyin, '') as "statePinyin", coalesce(p.people, '[]'::json) as people
   from "Consulate" c
   left join "State" s on s.code = c."sendingState"
@@ -15,7 +16,8 @@ export const POSTS = `
       'contactId', k.id, 'postingId', p.id, 'honorific', k.honorific, 'name', k.name, 'nameZh', k."nameZh",
       'nameLatin', k."nameLatin", 'familyName', k."familyName", 'preferredName', k."preferredName", 'sortName', k."sortName",
       'addressEn', k."addressEn", 'addressZh', k."addressZh",
-      'customEn', s.forms -> p.rank::text ->> 'en', 'customZh', s.forms -> p.rank::text ->> 'zh', 'email', k.email, 'titleEn', p."titleEn", 'titleZh', p."titleZh",
+      'customEn', s.forms -> p.rank::text ->> 'en', 'customZh', s.forms -> p.rank::text ->> 'zh', 'email', case when k."emailWrongSince" is null then k.email end, 'wrongEmail', case when k."emailWrongSince" is not null then k.email end,
+      'titleEn', p."titleEn", 'titleZh', p."titleZh",
       'rank', p.rank, 'isHead', p."isHead", 'isActingHead', acts_on(p."isActingHead", p."actingSince", p."actingUntil", $1::date), 'focalPoint', p."focalPoint", 'assistsId', p."assistsId",
       'exequaturOn', p."exequaturOn", 'provisionalOn', p."provisionalOn", 'commissionOn', p."commissionOn",
       'actingSince', p."actingSince", 'arrivedOn', p."arrivedOn") order by p.rank, k.name, p.id) as people

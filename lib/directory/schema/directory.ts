@@ -213,3 +213,10 @@ export type ConsularListAsked = z.output<typeof consularListSchema>
 
 export type ConsulatesExport = z.output<typeof consulatesExportSchema>
 export type PeopleExport = z.output<typeof peopleExportSchema>
+
+/** Whose address is right, whatever its server said. */
+export const trustAddressSchema = z.object({
+  kind: z.enum(['contact', 'consulate']),
+  id: z.uuid('not_found'),
+})
+export type TrustAddress = z.output<typeof trustAddressSchema>

@@ -48,22 +48,28 @@ const RECORD = 'select record_reply($1::jsonb) as outcome'
 
 const PERMISSION = { link: 'replies.own', portal: 'replies.own', phone: 'replies.behalf' } as const
 
+/** From a calendar answers the one who was invited, or staff count what came from somebody whom the portal does not know. */
+function permissionFor(channel: ReplyChannel, { kind }: Actor) {
+  if (channel !== 'calendar') return PERMISSION[channel]
+  return kind === 'token' ? 'replies.own' : 'replies.behalf'
+}
+
 /** How often an answer is decided anew because another came in between. */
 const ROUNDS = 8
 
 export type RecordedReply = { version: number; late: boolean; overtook: boolean }
 
 /**
- * Records an answer, by link, in the portal, or by telephone through staff: the one door for all of them. The rule is decided on facts
+ * Records an answer, by link, in the portal, by telephone through staff, or from a calendar: the one door for all of them. The rule is decided on facts
  * read with their versions; the database writes only if those still hold, else it is decided again. Every version is kept. Refuses with
  * withdrawn, cancelled, closed, started, tentative_not_allowed, nobody_comes, too_many, or not_at_post for a picked person who is not
  * (any longer) at the post; with link_ended where the link ended meanwhile. `overtook` tells that somebody else had answered since the form was shown.
  */
 export async function recordReply(
   actor: Actor,
-  input: ReplyInput & { channel: ReplyChannel },
+  input: ReplyInput & { channel: ReplyChannel; inboundId?: string },
 ): Promise<Outcome<RecordedReply>> {
-  demand(actor, PERMISSION[input.channel])
+  demand(actor, permissionFor(input.channel, actor))
   const chosen = input.answer === 'regrets' ? [] : input.delegates.filter(delegate => delegate.pick !== '')
   for (let round = 1; round <= ROUNDS; round++) {
     const facts = await readFacts(actor, input.invitationId, chosen)
@@ -81,6 +87,7 @@ export async function recordReply(
       note: input.note,
       privateNote: input.privateNote,
       channel: input.channel,
+      inboundId: input.inboundId ?? null,
       late: decision.late,
       at: at.toISOString(),
       userId: actor.kind === 'user' ? actor.id : null,

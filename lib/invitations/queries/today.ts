@@ -2,7 +2,9 @@ import { type Actor, demand } from '@/lib/access/actor'
 import { activityScope, invitationScope } from '@/lib/access/scope'
 import { now } from '@/lib/clock'
 import { undelivered } from '@/lib/correspondence/queries/deliveries'
+import { waitingMails } from '@/lib/correspondence/queries/inbound'
 import { db } from '@/lib/db/client'
+import { waitingProposals } from '@/lib/directory/queries/proposals'
 import { activityTallies } from './activity-tallies'
 import { deliveryStates } from './delivery-states'
 
@@ -62,4 +64,10 @@ export async function troubledInvitations(actor: Actor) {
     const status = latest.get(invitation.id)?.status
     return trouble && status !== 'sent' && status !== 'delivered' ? [{ ...invitation, trouble }] : []
   })
+}
+
+/** What came in and waits for somebody of the office: changes that posts told of their people, and mails. */
+export async function waitingForStaff(actor: Actor) {
+  const [changes, mails] = await Promise.all([waitingProposals(actor), waitingMails(actor)])
+  return { changes, mails }
 }

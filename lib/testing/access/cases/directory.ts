@@ -99,6 +99,15 @@ export const DIRECTORY: Record<string, ActionCase> = {
     nonexistent: () => ({ postingId: NOWHERE, lastDay: '2031-01-31' }),
     malformed: () => ({ postingId: NOWHERE, lastDay: '31 January' }),
   },
+  'directory.trustAddress': {
+    permission,
+    own: async ({ consulateId: id }) => {
+      await db().consulate.update({ where: { id }, data: { emailWrongSince: new Date() } })
+      return { kind: 'consulate', id }
+    },
+    nonexistent: () => ({ kind: 'contact', id: NOWHERE }),
+    malformed: () => ({ kind: 'office', id: NOWHERE }),
+  },
   'directory.setAssists': {
     permission,
     own: async ({ consulateId }) => {

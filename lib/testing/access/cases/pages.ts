@@ -50,6 +50,7 @@ export const PAGES: Record<string, Permission | null> = {
   'app/[locale]/office/consulates/import': 'directory.write',
   'app/[locale]/office/consulates/list': 'directory.read',
   'app/[locale]/office/consulates/new': 'directory.write',
+  'app/[locale]/office/activities/inbox': 'invitations.read',
   'app/[locale]/office/activities/register': 'invitations.read',
   'app/[locale]/office/activities/templates': 'templates.read',
   'app/[locale]/office/activities/templates/[key]': 'templates.read',

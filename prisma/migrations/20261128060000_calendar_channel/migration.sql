@@ -1,0 +1,1 @@
+alter type "ReplyChannel" add value 'calendar';
