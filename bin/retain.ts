@@ -28,6 +28,7 @@ export async function retain(args: string[]): Promise<void> {
     const counts: [number, string][] = [
       [replies.notes, `private notes, of ${of} over before ${day}`],
       [replies.links, `reply links that had ended, of activities over before ${day}`],
+      [replies.mails, `mails that came in before ${day}: who wrote, and what`],
       [signIns.sessions, 'sessions that are over'],
       [signIns.links, 'links to sign in that were used or are too old'],
     ]

@@ -54,6 +54,7 @@ export const EVENT_TYPES = [
   'address.right',
   'inbound.received',
   'inbound.cleared',
+  'inbound.forgotten',
   'private.read',
   'note.written',
   'note.removed',

@@ -219,7 +219,7 @@ export type PrivateLine = {
 }
 
 /** What has outlived its purpose: of activities that were over before an instant of office time. */
-export type Outlived = { before: Date; notes: number; activities: number; links: number }
+export type Outlived = { before: Date; notes: number; activities: number; links: number; mails: number }
 
 /** A person who asked to be erased, and what the portal holds of him or her beyond the official record. */
 export type ContactToErase = {

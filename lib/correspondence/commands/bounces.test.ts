@@ -1,13 +1,14 @@
 import '@/lib/testing/database'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { actorOfJob } from '@/lib/access/gate'
 import { today } from '@/lib/clock'
-import { db, disconnect } from '@/lib/db/client'
+import { db, disconnect, transaction } from '@/lib/db/client'
 import { trustAddress } from '@/lib/directory/commands/wrong-address'
 import { postsWithPeople } from '@/lib/directory/queries/posts'
-import { recipientOf } from '@/lib/invitations/rules/recipients'
 import { makePostOffice, type Post, received, taken } from '@/lib/testing/inbound'
 import { mailAs } from '@/lib/testing/mails'
 import { askUnreached } from './ask-people'
+import { forgetInbound } from './forget-inbound'
 
 let post: Post
 
@@ -122,11 +123,11 @@ it('to a wrong address goes no further mail, the post is asked, and staff can sa
   const { world, staff } = post
   const mail = await sent()
   await taken(post, bounce('postfix-511-unknown-user', mail))
-  const addressed = async () => {
+  const address = async () => {
     const [japan] = await postsWithPeople(staff, today(), [world.japan.id])
-    return japan && recipientOf(japan, 'deputy', null).address
+    return japan?.people.find(one => one.contactId === world.japan.deputy.id)?.email
   }
-  expect(await addressed()).toBe(world.japan.email)
+  expect(await address()).toBeNull()
   await askUnreached(mail.delivery.id)
   const asked = {
     consulateId: world.japan.id,
@@ -136,7 +137,7 @@ it('to a wrong address goes no further mail, the post is asked, and staff can sa
   expect(await db().peopleCheck.count({ where: asked })).toBe(1)
   const right = { kind: 'contact', id: world.japan.deputy.id } as const
   expect(await trustAddress(staff, right)).toMatchObject({ ok: true })
-  expect(await addressed()).toBe(mail.delivery.address)
+  expect(await address()).toBe(mail.delivery.address)
 })
 
 it('another address is written to at once', async () => {
@@ -146,4 +147,16 @@ it('another address is written to at once', async () => {
   const { id } = world.japan.deputy
   await db().contact.update({ where: { id }, data: { email: 'new@jp.consulates.example' } })
   expect(await isMarked()).toBe(false)
+})
+
+it('who wrote, and what, goes when its purpose has ended; that it came stays', async () => {
+  const mail = await sent()
+  const { id } = await taken(post, bounce('gmail-511', mail))
+  const later = new Date(Date.now() + 60_000)
+  const forgotten = await transaction(tx => forgetInbound(tx, actorOfJob('retain-replies'), later))
+  expect(forgotten).toBeGreaterThan(0)
+  expect(await db().inboundMail.findUnique({ where: { id } })).toMatchObject({
+    ...{ kind: 'bounce', reason: 'wrong_address', fromAddress: '', subject: '', toAddresses: [] },
+  })
+  expect(await transaction(tx => forgetInbound(tx, actorOfJob('retain-replies'), later))).toBe(0)
 })

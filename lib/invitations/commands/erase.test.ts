@@ -124,7 +124,7 @@ describe('erasing a contact', () => {
     expect(events.map(event => [event.type, event.data])).toEqual([
       ['private.removed', { count: 1, why: 'request' }],
       ['user.erased', { sessions: 1, links: 0 }],
-      ['contact.erased', { accounts: 1, mails: 1, links: 1, notes: 1 }],
+      ['contact.erased', { accounts: 1, mails: 1, inbound: 0, links: 1, notes: 1 }],
     ])
     expect(await db().$queryRaw`select * from audit_verify()`).toEqual([])
   })

@@ -1,5 +1,6 @@
 import { type Actor, demand } from '@/lib/access/actor'
 import { record } from '@/lib/audit/record'
+import { forgetInboundFrom } from '@/lib/correspondence/commands/forget-inbound'
 import { stopToContact } from '@/lib/correspondence/commands/stop-to-contact'
 import { type Tx, transaction } from '@/lib/db/client'
 import { eraseContactIn } from '@/lib/directory/commands/erase'
@@ -20,12 +21,13 @@ export async function eraseContact(actor: Actor, { id }: { id: string }): Promis
     const removed = await removeNotes(tx, actor, repliesOf(id), { why: 'request' })
     const accounts = await eraseAccounts(tx, actor, id)
     const mails = await stopToContact(tx, actor, erased)
+    const inbound = await forgetInboundFrom(tx, actor, erased)
     const { count: links } = await tx.replyToken.deleteMany({ where: { contactId: id } })
     await readdress(tx, id)
     await record(tx, actor, {
       type: 'contact.erased',
       subject: { kind: 'contact', id },
-      data: { accounts, mails, links, notes: removed.reduce((sum, one) => sum + one.notes, 0) },
+      data: { accounts, mails, inbound, links, notes: removed.reduce((sum, one) => sum + one.notes, 0) },
     })
   })
 }

@@ -1,6 +1,7 @@
 import { type Actor, demand } from '@/lib/access/actor'
 import { record } from '@/lib/audit/record'
 import { now } from '@/lib/clock'
+import { forgetInbound } from '@/lib/correspondence/commands/forget-inbound'
 import { type Tx, transaction } from '@/lib/db/client'
 import { theOffice } from '@/lib/offices/queries'
 import { overBefore } from '../queries/outlived'
@@ -13,7 +14,7 @@ const AT_ONCE = 500
 
 /**
  * Removes what has outlived its purpose: private notes, and reply links that had ended, of activities that were over as long ago as the
- * office has set. Gives how many. What it cannot finish it begins again the next time.
+ * office has set, and who wrote what in mails that came in before. Gives how many. What it cannot finish it begins again the next time.
  */
 export async function removeOutlived(actor: Actor): Promise<Outlived> {
   demand(actor, 'offices.manage')
@@ -32,7 +33,8 @@ export async function removeOutlived(actor: Actor): Promise<Outlived> {
     more = removed.length > 0
   }
   const links = await transaction(tx => removeLinks(tx, actor, before))
-  return { before, notes, activities: activities.size, links }
+  const mails = await transaction(tx => forgetInbound(tx, actor, before))
+  return { before, notes, activities: activities.size, links, mails }
 }
 
 async function removeLinks(tx: Tx, actor: Actor, before: Date): Promise<number> {

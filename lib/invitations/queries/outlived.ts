@@ -13,15 +13,17 @@ export function overBefore(before: Date): Prisma.Sql {
   return Prisma.sql`least(a."endsAt", a."cancelledAt", i."withdrawnAt") < ${before}`
 }
 
-/** How many private notes and ended reply links `removeOutlived` would remove now, and before when their activities were over. */
+/** How many private notes, ended reply links and mails `removeOutlived` would remove now, and before when their activities were over. */
 export async function outlived(actor: Actor): Promise<Outlived> {
   demand(actor, 'offices.manage')
   const before = keptUntil(now(), (await theOffice()).notesKeptDays)
   const [found] = await db().$queryRaw<Omit<Outlived, 'before'>[]>`
     select count(n."replyId")::int as notes, count(distinct a.id) filter (where n."replyId" is not null)::int as activities,
       (select count(*)::int from "ReplyToken" t join "Invitation" i on i.id = t."invitationId" join "Activity" a on a.id = i."activityId"
-       where t."revokedAt" is not null and ${overBefore(before)}) as links
+       where t."revokedAt" is not null and ${overBefore(before)}) as links,
+      (select count(*)::int from "InboundMail" where state in ('applied', 'ignored', 'cleared')
+        and "receivedAt" < ${before} and "fromAddress" <> '') as mails
     from "ReplyPrivateNote" n join "Reply" r on r.id = n."replyId" join "Invitation" i on i.id = r."invitationId"
     join "Activity" a on a.id = i."activityId" where ${overBefore(before)}`
-  return { before, notes: 0, activities: 0, links: 0, ...found }
+  return { before, notes: 0, activities: 0, links: 0, mails: 0, ...found }
 }
