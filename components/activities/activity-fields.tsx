@@ -9,7 +9,7 @@ import { FormContext } from '@/components/ui/form-context'
 import { Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
 import type { ActivityForm } from '@/lib/plans/schema'
-import { ActivityKind, LetterForm, Rsvp } from '@/prisma/generated/enums'
+import { ActivityKind, DelegateFact, LetterForm, Rsvp } from '@/prisma/generated/enums'
 import { BilingualFields } from './bilingual-fields'
 import { Conflict, type ConflictDetail } from './conflict'
 import { type Choices, HostFields } from './host-fields'
@@ -110,6 +110,17 @@ function Sections({ form, zone, deadlineDays, choices }: Omit<FieldsProps, 'vers
           <Field name="chaseDays" label={t('fields.chaseDays')} hint={t('form.chaseHint')}>
             <TextInput defaultValue={form.chaseDays} autoComplete="off" className="sm:max-w-48" />
           </Field>
+          <FieldGroup name="asks" label={t('fields.asks')} hint={t('form.asksHint')}>
+            {Object.values(DelegateFact).map(fact => (
+              <Checkbox
+                key={fact}
+                name="asks[]"
+                value={fact}
+                defaultChecked={!isTyped && form.asks.includes(fact)}
+                label={t(`asks.${fact}`)}
+              />
+            ))}
+          </FieldGroup>
           <BilingualFields name="dress" zh={form.dressZh} en={form.dressEn} />
         </div>
       </Card>

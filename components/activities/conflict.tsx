@@ -68,6 +68,7 @@ function words(form: ActivityForm, field: FormField, { t, locale, choices }: Rea
   const office = (id: string) => choices.offices.find(one => one.id === id)?.[locale] ?? ''
   if (field === 'kind') return form.kind ? t(`kind.${form.kind}`) : ''
   if (field === 'officeId') return office(form.officeId)
+  if (field === 'asks') return form.asks.map(fact => t(`asks.${fact}`)).join('\n')
   if (field === 'coHosts') return form.coHosts.map(office).join('\n')
   if (field === 'organisers')
     return form.organisers.map(id => choices.staff.find(person => person.id === id)?.name ?? '').join('\n')

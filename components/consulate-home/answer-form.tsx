@@ -12,6 +12,7 @@ import { TextArea } from '@/components/ui/text-area'
 import { TextInput } from '@/components/ui/text-input'
 import { answerInPortal } from '@/lib/invitations/actions'
 import type { TypedReply } from '@/lib/invitations/types'
+import type { DelegateFact } from '@/prisma/generated/enums'
 import { Guests } from './guests'
 
 type Props = {
@@ -20,6 +21,7 @@ type Props = {
   seenVersion: number
   seats: number
   tentativeAllowed: boolean
+  asks: DelegateFact[]
   people: { id: string; line: string }[]
   start: TypedReply
   /** A note for the organisers was given before. */
@@ -37,7 +39,8 @@ export function AnswerForm(props: Props) {
   )
 }
 
-function Fields({ invitationId, seenVersion, seats, tentativeAllowed, people, start, privateGiven }: Props) {
+function Fields(props: Props) {
+  const { invitationId, seenVersion, seats, tentativeAllowed, people, start, privateGiven, asks } = props
   const t = useTranslations('reply')
   const th = useTranslations('home')
   const { typed } = useContext(FormContext)
@@ -57,7 +60,7 @@ function Fields({ invitationId, seenVersion, seats, tentativeAllowed, people, st
         ))}
       </FieldGroup>
       <div hidden={answer === 'regrets'}>
-        <Guests seats={seats} people={people} start={start.delegates} />
+        <Guests seats={seats} people={people} start={start.delegates} asks={asks} />
       </div>
       <Field name="note" label={t('note')} mark="optional">
         <TextArea rows={3} maxLength={2000} defaultValue={start.note} />

@@ -8,18 +8,28 @@ import { FormContext, single } from '@/components/ui/form-context'
 import { Icon } from '@/components/ui/icon'
 import { Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
+import { COMPANION_ROLES } from '@/lib/invitations/schema'
 import type { TypedReply } from '@/lib/invitations/types'
+import type { DelegateFact } from '@/prisma/generated/enums'
 
 type Guest = TypedReply['delegates'][number]
 type Person = { id: string; line: string }
 
-const NOBODY: Guest = { pick: '', name: '', title: '' }
+const NOBODY: Guest = { pick: '', name: '', title: '', role: '', diet: '', document: '', plate: '' }
 
 /** How many places are open at once; one more at a time up to the seats. */
 const OPEN = 2
 
+type Props = {
+  seats: number
+  people: Person[]
+  start: Guest[]
+  /** What the activity asks of each. */
+  asks: DelegateFact[]
+}
+
 /** Who comes: people of the post by choice, or a name that is typed; up to the seats. */
-export function Guests({ seats, people, start }: { seats: number; people: Person[]; start: Guest[] }) {
+export function Guests({ seats, people, start, asks }: Props) {
   const t = useTranslations('reply')
   const th = useTranslations('home')
   const { typed } = useContext(FormContext)
@@ -29,8 +39,9 @@ export function Guests({ seats, people, start }: { seats: number; people: Person
     <fieldset className="grid min-w-0 gap-3">
       <legend className="mb-1.5 font-bold">{t('whoComes')}</legend>
       {Array.from({ length: open }, (_, place) => place).map(place => (
-        <Place key={place} place={place} people={people} start={start[place] ?? NOBODY} />
+        <Place key={place} place={place} people={people} start={start[place] ?? NOBODY} asks={asks} />
       ))}
+      {asks.length > 0 ? <p className="text-ink-3 text-sm">{t('asksHint')}</p> : null}
       {open < seats ? (
         <Button onClick={() => setOpen(open + 1)}>
           <Icon name="plus" />
@@ -41,7 +52,9 @@ export function Guests({ seats, people, start }: { seats: number; people: Person
   )
 }
 
-function Place({ place, people, start }: { place: number; people: Person[]; start: Guest }) {
+type PlaceProps = Omit<Props, 'seats' | 'start'> & { place: number; start: Guest }
+
+function Place({ place, people, start, asks }: PlaceProps) {
   const t = useTranslations('reply')
   const { typed } = useContext(FormContext)
   const field = `delegates.${place}`
@@ -73,6 +86,35 @@ function Place({ place, people, start }: { place: number; people: Person[]; star
           </Field>
         </div>
       ) : null}
+      {pick ? <Asked place={place} role={start.role} asks={asks} /> : null}
+    </div>
+  )
+}
+
+/** What the one who comes is there for, and what the activity asks of each. */
+function Asked({ place, role, asks }: { place: number; role: string; asks: DelegateFact[] }) {
+  const t = useTranslations('reply')
+  const field = `delegates.${place}`
+  return (
+    <div className="grid gap-2 sm:grid-cols-2">
+      {place > 0 ? (
+        <Field name={`${field}.role`} label={<span className="font-normal">{t('role')}</span>}>
+          <Select
+            defaultValue={role || 'accompanying'}
+            options={COMPANION_ROLES.map(one => ({ value: one, label: t(`roles.${one}`) }))}
+          />
+        </Field>
+      ) : null}
+      {asks.map(fact => (
+        <Field
+          key={fact}
+          name={`${field}.${fact}`}
+          label={<span className="font-normal">{t(`asks.${fact}`)}</span>}
+          mark="optional"
+        >
+          <TextInput maxLength={200} autoComplete="off" />
+        </Field>
+      ))}
     </div>
   )
 }

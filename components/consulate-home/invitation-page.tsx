@@ -59,6 +59,7 @@ function Answering({ view, chosen }: { view: ReplyView; chosen: string | null })
         seats={invitation.seats}
         privateGiven={invitation.reply?.hasPrivateNote === true}
         tentativeAllowed={tentativeAllowed}
+        asks={invitation.activity.asks}
         people={invitation.people.map(person => ({
           id: person.contactId,
           line: personLine({ ...person, title: personTitle(person, locale) }),

@@ -1,5 +1,6 @@
 import { addresseeLine } from '@/lib/directory/rules/address'
 import { translator } from '@/lib/i18n/translator'
+import { COMPANION_ROLES } from '@/lib/invitations/schema'
 import type { ReplyView } from '@/lib/invitations/types'
 
 /** How many places are open at once; the rest wait behind "More places". */
@@ -48,6 +49,7 @@ export function ReplyForm({ view }: { view: ReplyView }) {
             ))}
           </details>
         ) : null}
+        {invitation.activity.asks.length > 0 ? <p className="hint">{t('asksHint')}</p> : null}
       </fieldset>
       <label className="label" htmlFor="note">
         {t('note')} <span className="soft">{t('optional')}</span>
@@ -79,12 +81,12 @@ export function ReplyForm({ view }: { view: ReplyView }) {
 
 function Seat({ view, place }: { view: ReplyView; place: number }) {
   const t = translator(view.locale, 'reply')
-  const typed = view.typed.delegates[place] ?? { pick: '', name: '', title: '' }
+  const typed = view.typed.delegates[place]
   const field = `delegates.${place}`
   const label = t('person', { place: place + 1 })
   return (
     <div className="seat">
-      <select name={`${field}.pick`} aria-label={label} defaultValue={typed.pick}>
+      <select name={`${field}.pick`} aria-label={label} defaultValue={typed?.pick ?? ''}>
         <option value="">{`${label}${place > 0 ? ` ${t('optional')}` : ''}`}</option>
         {view.invitation.people.map(person => (
           <option key={person.contactId} value={person.contactId}>
@@ -96,12 +98,38 @@ function Seat({ view, place }: { view: ReplyView; place: number }) {
       <div className="typed">
         <label>
           {t('name')}
-          <input type="text" name={`${field}.name`} maxLength={120} defaultValue={typed.name} />
+          <input type="text" name={`${field}.name`} maxLength={120} defaultValue={typed?.name} />
         </label>
         <label>
           {t('jobTitle')}
-          <input type="text" name={`${field}.title`} maxLength={160} defaultValue={typed.title} />
+          <input type="text" name={`${field}.title`} maxLength={160} defaultValue={typed?.title} />
         </label>
+      </div>
+      <div className="asked">
+        {place > 0 ? (
+          <label>
+            {t('role')}
+            <select name={`${field}.role`} defaultValue={typed?.role || 'accompanying'}>
+              {COMPANION_ROLES.map(role => (
+                <option key={role} value={role}>
+                  {t(`roles.${role}`)}
+                </option>
+              ))}
+            </select>
+          </label>
+        ) : null}
+        {view.invitation.activity.asks.map(fact => (
+          <label key={fact}>
+            {t(`asks.${fact}`)}
+            <input
+              type="text"
+              name={`${field}.${fact}`}
+              maxLength={200}
+              autoComplete="off"
+              defaultValue={typed?.[fact]}
+            />
+          </label>
+        ))}
       </div>
     </div>
   )

@@ -44,6 +44,9 @@ export const testSchema = leaveOutSchema.extend({ first: z.enum(['en', 'zh']).de
 
 export const stopSchema = z.object({ messageId: id })
 
+/** What those who come with the principal may be. */
+export const COMPANION_ROLES = ['accompanying', 'interpreter', 'driver', 'security', 'spouse'] as const
+
 /** Who comes: picked from the post's people by id, or typed. */
 export const delegateSchema = z
   .object({
@@ -51,6 +54,12 @@ export const delegateSchema = z
     honorific: text(20),
     name: text(120),
     title: text(160),
+    /** What the one who comes is there for; the first of them is the principal. */
+    role: z.enum(['', ...COMPANION_ROLES]).optional(),
+    /** What the activity asks of each: read by its organisers only. */
+    diet: z.string().trim().max(200, 'too_long').optional(),
+    document: z.string().trim().max(80, 'too_long').optional(),
+    plate: z.string().trim().max(30, 'too_long').optional(),
   })
   .refine(delegate => delegate.pick !== 'other' || delegate.name !== '', {
     path: ['name'],
@@ -71,6 +80,25 @@ export const replySchema = z.object({
 })
 
 export type ReplyInput = z.output<typeof replySchema>
+
+/** What was typed into the reply form, as texts. */
+export type TypedReply = {
+  answer: string
+  delegates: TypedDelegate[]
+  note: string
+  privateNote: string
+}
+
+export type TypedDelegate = {
+  pick: string
+  name: string
+  title: string
+  role: string
+  /** What the activity asks of each; what was told before is not shown again. */
+  diet: string
+  document: string
+  plate: string
+}
 
 export const chosenSchema = z.object({
   activityId: id,

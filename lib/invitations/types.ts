@@ -3,7 +3,14 @@ import type { Placed } from '@/lib/directory/rules/precedence'
 import type { PersonInPost, PostWithPeople } from '@/lib/directory/types'
 import type { Locale } from '@/lib/i18n/routing'
 import type { AccountToErase } from '@/lib/users/types'
-import type { ActivityStatus, AddresseeMode, Answer, ReplyChannel } from '@/prisma/generated/enums'
+import type {
+  ActivityStatus,
+  AddresseeMode,
+  Answer,
+  DelegateFact,
+  DelegateRole,
+  ReplyChannel,
+} from '@/prisma/generated/enums'
 import type { Approval } from './queries/approval'
 import type { Chasing } from './queries/chasing-of'
 import type { DeliveryState } from './queries/delivery-states'
@@ -16,16 +23,9 @@ import type { whyClosed } from './rules/answering'
 import type { ApprovalState } from './rules/approval'
 import type { Exclusion, Group } from './rules/audience'
 import type { Standing, Tallies } from './rules/tallies'
+import type { TypedReply } from './schema'
 
-export type { Chasing, WordsRecipient }
-
-/** What was typed into the reply form, as texts. */
-export type TypedReply = {
-  answer: string
-  delegates: { pick: string; name: string; title: string }[]
-  note: string
-  privateNote: string
-}
+export type { Chasing, TypedReply, WordsRecipient }
 
 /** Everything that the reply page shows, in one language. */
 export type ReplyView = {
@@ -52,6 +52,7 @@ export type CockpitDelegate = {
   name: string
   titleEn: string
   titleZh: string
+  role: DelegateRole
   came: boolean
 }
 
@@ -215,6 +216,7 @@ export type PrivateLine = {
   stateEn: string
   stateZh: string
   who: string
+  kind: 'note' | 'mobile' | DelegateFact
   text: string
 }
 

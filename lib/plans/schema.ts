@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ActivityKind, ActivityStatus, LetterForm, Rsvp } from '@/prisma/generated/enums'
+import { ActivityKind, ActivityStatus, DelegateFact, LetterForm, Rsvp } from '@/prisma/generated/enums'
 
 const text = (max: number) => z.string().max(max, 'too_long').default('')
 const idOrNone = z.union([z.literal(''), z.uuid('invalid_value')]).default('')
@@ -27,6 +27,7 @@ const formFields = {
   letterForm: z.enum(LetterForm, 'invalid_value').default('letter'),
   rsvp: z.enum(Rsvp, 'invalid_value').default('either_way'),
   chaseDays: text(60),
+  asks: z.array(z.enum(DelegateFact, 'invalid_value')).max(9).default([]),
   officeId: idOrNone,
   coHosts: ids,
   organisers: ids,

@@ -1,4 +1,4 @@
-import type { ActivityKind, LetterForm, Rsvp } from '@/prisma/generated/enums'
+import type { ActivityKind, DelegateFact, LetterForm, Rsvp } from '@/prisma/generated/enums'
 
 export type ProgrammeEntry = { startsAt: Date; textEn: string; textZh: string }
 
@@ -22,6 +22,8 @@ export type ActivityValues = {
   rsvp: Rsvp
   /** How many working days before the deadline those awaited are reminded: `7, 3, 1`; empty for not at all. */
   chaseDays: string
+  /** What is asked of each who comes. */
+  asks: DelegateFact[]
   /** The main host: the city's office, or a district's. */
   officeId: string
   coHosts: string[]

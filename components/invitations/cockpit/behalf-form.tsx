@@ -56,7 +56,7 @@ export function BehalfForm({ row: shown, activity, onClose }: Props) {
           />
         ))}
       </FieldGroup>
-      {answer === 'regrets' ? null : <DelegateFields row={row} locale={locale} />}
+      {answer === 'regrets' ? null : <DelegateFields row={row} asks={activity.asks} locale={locale} />}
       <Field name="note" label={t('note')} mark="optional">
         <TextArea rows={2} maxLength={2000} defaultValue={row.reply?.note} />
       </Field>

@@ -6,26 +6,32 @@ import { Field, FieldGroup } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
 import type { Locale } from '@/lib/i18n/routing'
+import { COMPANION_ROLES } from '@/lib/invitations/schema'
+import type { DelegateFact } from '@/prisma/generated/enums'
 import type { ShownRow } from './shown'
 
 const OTHER = 'other'
 const SHOWN_AT_FIRST = 4
 
+type Props = { row: ShownRow; asks: DelegateFact[]; locale: Locale }
+
 /** Who comes, one line for each seat: somebody of the post, or a name that is typed. */
-export function DelegateFields({ row, locale }: { row: ShownRow; locale: Locale }) {
+export function DelegateFields({ row, asks, locale }: Props) {
   const t = useTranslations('cockpit.behalf')
   const lines = Math.min(row.seats, Math.max(SHOWN_AT_FIRST, row.delegates.length + 1))
   return (
     <FieldGroup name="delegates" label={t('who', { seats: row.seats })}>
       {Array.from({ length: lines }, (_, place) => place).map(place => (
-        <DelegateLine key={place} row={row} place={place} locale={locale} />
+        <DelegateLine key={place} row={row} place={place} asks={asks} locale={locale} />
       ))}
     </FieldGroup>
   )
 }
 
-function DelegateLine({ row, place, locale }: { row: ShownRow; place: number; locale: Locale }) {
+function DelegateLine({ row, place, asks, locale }: Props & { place: number }) {
   const t = useTranslations('cockpit.behalf')
+  const roles = useTranslations('cockpit.roles')
+  const facts = useTranslations('cockpit.private.kind')
   const now = row.delegates[place]
   const known = row.people.find(person => person.contactId === now?.contactId)
   const [pick, setPick] = useState(() => {
@@ -61,6 +67,23 @@ function DelegateLine({ row, place, locale }: { row: ShownRow; place: number; lo
           <Field name={`${field}.title`} label={t('jobTitle')}>
             <TextInput maxLength={160} defaultValue={known ? '' : now?.titleEn} />
           </Field>
+        </div>
+      ) : null}
+      {pick ? (
+        <div className="grid gap-2 sm:grid-cols-2">
+          {place > 0 ? (
+            <Field name={`${field}.role`} label={t('role')}>
+              <Select
+                defaultValue={now?.role === 'principal' ? 'accompanying' : (now?.role ?? 'accompanying')}
+                options={COMPANION_ROLES.map(one => ({ value: one, label: roles(one) }))}
+              />
+            </Field>
+          ) : null}
+          {asks.map(fact => (
+            <Field key={fact} name={`${field}.${fact}`} label={facts(fact)} mark="optional">
+              <TextInput maxLength={200} autoComplete="off" />
+            </Field>
+          ))}
         </div>
       ) : null}
     </div>

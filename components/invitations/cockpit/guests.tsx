@@ -12,6 +12,7 @@ type Props = { rows: ShownRow[]; activity: ShownActivity; mayMark: boolean }
 /** Everybody who comes, in the order of precedence, to print, and on the day to mark who came. */
 export function Guests({ rows, activity, mayMark }: Props) {
   const t = useTranslations('cockpit.guests')
+  const roles = useTranslations('cockpit.roles')
   const locale: Locale = useLocale()
   const begun = dayHasCome(activity)
   const people = rows
@@ -52,6 +53,9 @@ export function Guests({ rows, activity, mayMark }: Props) {
             </Th>
             <Td label={t('position')}>
               <Title en={delegate.titleEn} zh={delegate.titleZh} locale={locale} />
+              {position > 0 && delegate.role !== 'principal' ? (
+                <span className="block text-ink-3 text-xs">{roles(delegate.role)}</span>
+              ) : null}
             </Td>
             <Td label={t('answer')} className="text-ink-3 text-xs">
               {t(row.standing === 'tentative' ? 'tentative' : 'attending')}

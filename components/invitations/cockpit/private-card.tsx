@@ -41,7 +41,7 @@ export function PrivateCard({ activityId, mayHold, children }: Props) {
         {lines && lines.length > 0 ? (
           <ul className="grid gap-1.5">
             {lines.map(line => (
-              <li key={`${line.invitationId}${line.who}${line.text}`}>
+              <li key={`${line.invitationId}${line.who}${line.kind}`}>
                 <b>{locale === 'zh' ? line.stateZh : line.stateEn}</b>
                 {line.who ? (
                   <span lang={langOfText(line.who)} className="text-ink-3 text-xs">
@@ -49,8 +49,11 @@ export function PrivateCard({ activityId, mayHold, children }: Props) {
                     {line.who}
                   </span>
                 ) : null}
-                <div lang={langOfText(line.text)} className="break-words">
-                  {line.text}
+                <div className="break-words">
+                  {line.kind === 'note' ? null : (
+                    <span className="text-ink-3 text-xs">{t(`kind.${line.kind}`)} </span>
+                  )}
+                  <span lang={langOfText(line.text)}>{line.text}</span>
                 </div>
               </li>
             ))}

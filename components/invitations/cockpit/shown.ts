@@ -3,6 +3,7 @@ import type { Locale } from '@/lib/i18n/routing'
 import { whyClosed } from '@/lib/invitations/rules/answering'
 import { chatText } from '@/lib/invitations/rules/chat-text'
 import type { Cockpit, CockpitRow } from '@/lib/invitations/types'
+import type { DelegateFact } from '@/prisma/generated/enums'
 
 /** A row with the reason of its place in the reader's language. */
 export type ShownRow = CockpitRow & { why: string }
@@ -15,6 +16,8 @@ export type ShownActivity = {
   startsAt: Date | null
   replyBy: Date | null
   tentativeAllowed: boolean
+  /** What is asked of each who comes. */
+  asks: DelegateFact[]
   /** Why no answer is taken any more. */
   closed: ReturnType<typeof whyClosed>
   /** The invitation as a text for a chat. */
@@ -53,7 +56,7 @@ export function shownOf(
   words: DirectoryWords,
   locale: Locale,
 ): { rows: ShownRow[]; activity: ShownActivity } {
-  const { id, version, zone, startsAt, replyBy, tentativeAllowed, repliesClosedAt, status } = activity
+  const { id, version, zone, startsAt, replyBy, tentativeAllowed, asks, repliesClosedAt, status } = activity
   const facts = {
     invitationStatus: 'issued',
     activityStatus: status,
@@ -72,6 +75,7 @@ export function shownOf(
       startsAt,
       replyBy,
       tentativeAllowed,
+      asks,
       closed: whyClosed(facts, now),
       chat: { zh: chatText(activity, 'zh'), en: chatText(activity, 'en') },
       now,

@@ -3,10 +3,11 @@ import { organisedScope } from '@/lib/access/scope'
 import { record } from '@/lib/audit/record'
 import { transaction } from '@/lib/db/client'
 import { done, NotFound, type Outcome } from '@/lib/errors'
+import { DelegateFact } from '@/prisma/generated/enums'
 import type { PrivateLine } from '../types'
 
 /**
- * What the posts told the organisers only (diet, a number for the day), with the mobile numbers on record of those who come. Only a named
+ * What the posts told the organisers only: their notes, what the activity asks of each who comes, and the mobile numbers on record. Only a named
  * organiser of the activity reads it, and each reading is an event of the audit; for everybody else there is nothing here.
  */
 export async function readPrivate(
@@ -28,7 +29,10 @@ export async function readPrivate(
           orderBy: { version: 'desc' },
           include: {
             privateNote: true,
-            delegates: { include: { contact: { select: { mobile: true } } }, orderBy: { position: 'asc' } },
+            delegates: {
+              include: { contact: { select: { mobile: true } }, asked: true },
+              orderBy: { position: 'asc' },
+            },
           },
         },
       },
@@ -36,10 +40,10 @@ export async function readPrivate(
     })
     const lines = invitations.flatMap(({ id, consulate, replies }) => {
       const note = replies.find(reply => reply.privateNote)?.privateNote
-      const mobiles = (replies[0]?.delegates ?? []).filter(one => one.contact?.mobile)
+      const told = replies.flatMap(reply => reply.delegates)
       return [
-        ...(note ? [{ who: '', text: note.text }] : []),
-        ...mobiles.map(one => ({ who: one.name, text: one.contact?.mobile ?? '' })),
+        ...(note ? [{ who: '', kind: 'note' as const, text: note.text }] : []),
+        ...(replies[0]?.delegates ?? []).flatMap(one => factsOf(one, told)),
       ].map(line => ({ invitationId: id, ...consulate, ...line }))
     })
     await record(tx, actor, {
@@ -50,4 +54,28 @@ export async function readPrivate(
     })
     return done(lines)
   })
+}
+
+type Delegate = {
+  contactId: string | null
+  name: string
+  contact: { mobile: string | null } | null
+  asked: Record<DelegateFact, string> | null
+}
+
+/** What is known of one who comes: what an earlier answer told of the same person holds until another says otherwise. */
+function factsOf(
+  one: Delegate,
+  told: Delegate[],
+): Omit<PrivateLine, 'invitationId' | 'stateEn' | 'stateZh'>[] {
+  const same = told.filter(other =>
+    one.contactId ? other.contactId === one.contactId : other.contactId === null && other.name === one.name,
+  )
+  const facts = Object.values(DelegateFact).map(kind => ({
+    kind,
+    text: same.find(other => other.asked?.[kind])?.asked?.[kind] ?? '',
+  }))
+  return [{ kind: 'mobile' as const, text: one.contact?.mobile ?? '' }, ...facts]
+    .filter(({ text }) => text !== '')
+    .map(fact => ({ who: one.name, ...fact }))
 }

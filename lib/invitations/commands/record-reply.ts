@@ -5,7 +5,13 @@ import { now, today } from '@/lib/clock'
 import { isContention, prepared } from '@/lib/db/client'
 import { levelOf } from '@/lib/directory/rules/people'
 import { done, NotFound, type Outcome, refused } from '@/lib/errors'
-import type { PostingRank, ReplyChannel, RepresentationLevel } from '@/prisma/generated/enums'
+import type {
+  DelegateFact,
+  DelegateRole,
+  PostingRank,
+  ReplyChannel,
+  RepresentationLevel,
+} from '@/prisma/generated/enums'
 import { type AnswerFacts, decideAnswer } from '../rules/answering'
 import type { DelegateInput, ReplyInput } from '../schema'
 
@@ -25,6 +31,8 @@ type Facts = AnswerFacts & {
   replyVersion: number
   activityId: string
   consulateId: string
+  /** What the activity asks of each who comes. */
+  asks: DelegateFact[]
   /** The addressee, where the one who answers is his or her assistant. */
   forName: string | null
   people: Person[]
@@ -32,7 +40,7 @@ type Facts = AnswerFacts & {
 
 const FACTS = `
   select i.version, i.seats, i.status as "invitationStatus", i."replyVersion", i."activityId", i."consulateId",
-    a.version as "activityVersion", a.status as "activityStatus", a."startsAt", a."replyBy", a."repliesClosedAt", a."tentativeAllowed",
+    a.version as "activityVersion", a.status as "activityStatus", a."startsAt", a."replyBy", a."repliesClosedAt", a."tentativeAllowed", a.asks::text[] as asks,
     (select coalesce(json_agg(json_build_object('contactId', c.id, 'honorific', c.honorific, 'name', c.name, 'title', p."titleEn",
         'rank', p.rank, 'isHead', p."isHead", 'isActingHead', acts_on(p."isActingHead", p."actingSince", p."actingUntil", $3::date))), '[]')
      from "Posting" p join "Contact" c on c.id = p."contactId"
@@ -76,7 +84,7 @@ export async function recordReply(
     const at = now()
     const decision = decideAnswer(facts, input.answer, chosen.length, at)
     if (!decision.ok) return refused(decision.reason)
-    const delegates = chosen.map((delegate, place) => delegateRow(delegate, place, facts.people))
+    const delegates = chosen.map((delegate, place) => delegateRow(delegate, place, facts))
     if (delegates.includes(null)) return refused('not_at_post')
     const overtook = input.seenVersion !== undefined && facts.replyVersion > input.seenVersion
     const outcome = await write({
@@ -143,14 +151,17 @@ async function readFacts(actor: Actor, invitationId: string, chosen: DelegateInp
   return facts
 }
 
-function delegateRow(delegate: DelegateInput, place: number, people: Person[]) {
-  const role = place === 0 ? 'principal' : 'accompanying'
+function delegateRow(delegate: DelegateInput, place: number, { people, asks }: Facts) {
+  const role: DelegateRole = place === 0 ? 'principal' : delegate.role || 'accompanying'
+  // What is not asked is not kept.
+  const asked = Object.fromEntries(asks.map(fact => [fact, delegate[fact] ?? '']))
   if (delegate.pick === 'other') {
     const { honorific, name, title } = delegate
-    return { contactId: null, honorific, name, title, role, level: 'other' satisfies RepresentationLevel }
+    const level: RepresentationLevel = 'other'
+    return { contactId: null, honorific, name, title, role, level, ...asked }
   }
   const person = people.find(one => one.contactId === delegate.pick)
   if (!person) return null
   const { contactId, honorific, name, title } = person
-  return { contactId, honorific, name, title, role, level: levelOf(person) }
+  return { contactId, honorific, name, title, role, level: levelOf(person), ...asked }
 }

@@ -2,11 +2,15 @@ import type { Actor } from '@/lib/access/actor'
 import { record } from '@/lib/audit/record'
 import { now } from '@/lib/clock'
 import { Prisma, type Tx } from '@/lib/db/client'
+import { privateRecords } from '../queries/outlived'
+
+/** The condition on "Reply" r that something private is kept with it. */
+const heldPrivately = () => Prisma.sql`r.id in (select n.held from (${privateRecords()}) n)`
 
 export type Removed = { activityId: string; notes: number }
 
 /**
- * Removes private notes, at most `most`, by a condition on "Reply" r, "Invitation" i and "Activity" a. Each activity keeps how many went and
+ * Removes private notes and what each who comes was asked, of at most `most` answers, by a condition on "Reply" r, "Invitation" i and "Activity" a. Each activity keeps how many went and
  * when, and gets an event that says no more than that.
  */
 export async function removeNotes(
@@ -17,12 +21,16 @@ export async function removeNotes(
 ): Promise<Removed[]> {
   const removed = await tx.$queryRaw<Removed[]>(Prisma.sql`
     with chosen as materialized (
-      select n."replyId", a.id as "activityId" from "ReplyPrivateNote" n join "Reply" r on r.id = n."replyId"
+      select r.id as "replyId", a.id as "activityId" from "Reply" r
       join "Invitation" i on i.id = r."invitationId" join "Activity" a on a.id = i."activityId"
-      where ${condition} order by a.id, n."replyId" limit ${most}::int
-    ), gone as (
+      where ${heldPrivately()} and ${condition} order by a.id, r.id limit ${most}::int
+    ), notes as (
       delete from "ReplyPrivateNote" n using chosen c where n."replyId" = c."replyId" returning c."activityId"
-    ), counted as (select "activityId", count(*)::int as notes from gone group by 1)
+    ), facts as (
+      delete from "DelegatePrivate" p using "Delegate" d, chosen c where d.id = p."delegateId" and d."replyId" = c."replyId"
+      returning c."activityId"
+    ), gone as (select "activityId" from notes union all select "activityId" from facts),
+    counted as (select "activityId", count(*)::int as notes from gone group by 1)
     update "Activity" a set "notesRemoved" = a."notesRemoved" + c.notes, "notesRemovedAt" = ${now()}
     from counted c where a.id = c."activityId" returning a.id as "activityId", c.notes`)
   for (const { activityId, notes } of removed)

@@ -52,10 +52,15 @@ export async function cockpit(actor: Actor, activityId: string): Promise<Cockpit
     rows: placed(rows, order),
     tallies: tally(rows.map(row => ({ standing: row.standing, delegates: row.delegates.length }))),
     mayReadPrivate: may(actor, 'private.read') && organised > 0,
-    hasPrivate: invitations.some(one => one.replies.some(reply => reply.privateNote !== null)),
+    hasPrivate: invitations.some(one => one.replies.some(hasPrivate)),
     sending: await stoppable(actor, activityId),
     now: now(),
   }
+}
+
+/** Whether something is kept with an answer that only the organisers read. */
+function hasPrivate({ privateNote, delegates }: InvitationWithReplies['replies'][number]): boolean {
+  return privateNote !== null || delegates.some(one => one.asked !== null)
 }
 
 type InvitationWithReplies = Awaited<ReturnType<typeof readInvitations>>[number]
@@ -68,7 +73,10 @@ async function readInvitations(actor: Actor, activityId: string) {
         orderBy: { version: 'desc' },
         take: 1,
         include: {
-          delegates: { orderBy: { position: 'asc' }, include: { attendance: { select: { at: true } } } },
+          delegates: {
+            orderBy: { position: 'asc' },
+            include: { attendance: { select: { at: true } }, asked: { select: { delegateId: true } } },
+          },
           privateNote: { select: { replyId: true } },
         },
       },
@@ -86,18 +94,21 @@ function rowOf(
   { byHand, representation }: ActivityOrder,
 ): Unplaced {
   const [reply] = one.replies
-  const delegates = (reply?.delegates ?? []).map(({ id, contactId, honorific, name, title, attendance }) => {
-    const person = post.people.find(someone => someone.contactId === contactId)
-    return {
-      id,
-      contactId,
-      honorific,
-      name,
-      titleEn: title,
-      titleZh: person?.titleZh || title,
-      came: attendance !== null,
-    }
-  })
+  const delegates = (reply?.delegates ?? []).map(
+    ({ id, contactId, honorific, name, title, role, attendance }) => {
+      const person = post.people.find(someone => someone.contactId === contactId)
+      return {
+        id,
+        contactId,
+        honorific,
+        name,
+        titleEn: title,
+        titleZh: person?.titleZh || title,
+        role,
+        came: attendance !== null,
+      }
+    },
+  )
   const addressee = recipientOf(post, one.contactId ? 'contact' : one.addressee, one.contactId)
   const { people, ...names } = post
   return {

@@ -3,6 +3,7 @@ import { db, Prisma } from '@/lib/db/client'
 import { contactToErase } from '@/lib/directory/queries/erasing'
 import { accountsOfContact } from '@/lib/users/queries/erasing'
 import type { ContactToErase } from '../types'
+import { privateRecords } from './outlived'
 
 /** The condition on "Reply" r that its private note may tell of a person: who gave it, or is named in it. */
 export function repliesOf(contactId: string): Prisma.Sql {
@@ -18,7 +19,7 @@ export async function erasureOf(actor: Actor, contactId: string): Promise<Contac
   const contact = await contactToErase(actor, contactId)
   const [[notes], accounts, links, mails, readdressed] = await Promise.all([
     db().$queryRaw<{ count: number }[]>(
-      Prisma.sql`select count(*)::int as count from "ReplyPrivateNote" n join "Reply" r on r.id = n."replyId" where ${repliesOf(contactId)}`,
+      Prisma.sql`select count(*)::int as count from (${privateRecords()}) n join "Reply" r on r.id = n.held where ${repliesOf(contactId)}`,
     ),
     accountsOfContact(actor, contactId),
     db().replyToken.count({ where: { contactId } }),

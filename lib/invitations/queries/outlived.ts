@@ -13,17 +13,23 @@ export function overBefore(before: Date): Prisma.Sql {
   return Prisma.sql`least(a."endsAt", a."cancelledAt", i."withdrawnAt") < ${before}`
 }
 
+/** Everything private that is kept with an answer, as rows of the answer's id `held`. */
+export function privateRecords(): Prisma.Sql {
+  return Prisma.sql`select "replyId" as held from "ReplyPrivateNote"
+    union all select d."replyId" from "DelegatePrivate" p join "Delegate" d on d.id = p."delegateId"`
+}
+
 /** How many private notes, ended reply links and mails `removeOutlived` would remove now, and before when their activities were over. */
 export async function outlived(actor: Actor): Promise<Outlived> {
   demand(actor, 'offices.manage')
   const before = keptUntil(now(), (await theOffice()).notesKeptDays)
   const [found] = await db().$queryRaw<Omit<Outlived, 'before'>[]>`
-    select count(n."replyId")::int as notes, count(distinct a.id) filter (where n."replyId" is not null)::int as activities,
+    select count(n.held)::int as notes, count(distinct a.id) filter (where n.held is not null)::int as activities,
       (select count(*)::int from "ReplyToken" t join "Invitation" i on i.id = t."invitationId" join "Activity" a on a.id = i."activityId"
        where t."revokedAt" is not null and ${overBefore(before)}) as links,
       (select count(*)::int from "InboundMail" where state in ('applied', 'ignored', 'cleared')
         and "receivedAt" < ${before} and "fromAddress" <> '') as mails
-    from "ReplyPrivateNote" n join "Reply" r on r.id = n."replyId" join "Invitation" i on i.id = r."invitationId"
+    from (${privateRecords()}) n join "Reply" r on r.id = n.held join "Invitation" i on i.id = r."invitationId"
     join "Activity" a on a.id = i."activityId" where ${overBefore(before)}`
   return { before, notes: 0, activities: 0, links: 0, mails: 0, ...found }
 }

@@ -9,6 +9,8 @@ import type {
   ActivityStatus,
   AddresseeMode,
   Answer,
+  DelegateFact,
+  DelegateRole,
   InvitationStatus,
   PostingRank,
   ReplyChannel,
@@ -24,7 +26,13 @@ export type PostPerson = Named & {
   hasAddress: boolean
 }
 
-export type RecordedDelegate = { contactId: string | null; honorific: string; name: string; title: string }
+export type RecordedDelegate = {
+  contactId: string | null
+  honorific: string
+  name: string
+  title: string
+  role: DelegateRole
+}
 
 /** An invitation as its guest sees it. Instants are Dates; the zone is the activity's. */
 export type GuestInvitation = {
@@ -55,6 +63,7 @@ export type GuestInvitation = {
     replyBy: Date
     repliesClosedAt: Date | null
     tentativeAllowed: boolean
+    asks: DelegateFact[]
     rsvp: Rsvp
     contactName: string
     contactPhone: string
@@ -92,7 +101,7 @@ const guest = (condition: string) => `
     m.number, m.year, m."letterEnId" is not null as "hasLetter",
     json_build_object('status', a.status, 'titleEn', a."titleEn", 'titleZh', a."titleZh", 'placeEn', a."placeEn", 'placeZh', a."placeZh",
       'dressEn', a."dressEn", 'dressZh', a."dressZh", 'zone', a.zone, 'startsAt', a."startsAt", 'endsAt', a."endsAt", 'replyBy', a."replyBy",
-      'repliesClosedAt', a."repliesClosedAt", 'tentativeAllowed', a."tentativeAllowed", 'rsvp', a.rsvp, 'contactName', a."contactName",
+      'repliesClosedAt', a."repliesClosedAt", 'tentativeAllowed', a."tentativeAllowed", 'asks', a.asks, 'rsvp', a.rsvp, 'contactName', a."contactName",
       'contactPhone', a."contactPhone", 'contactEmail', a."contactEmail", 'reasonEn', a."reasonEn", 'reasonZh', a."reasonZh",
       'programme', (select coalesce(json_agg(json_build_object('startsAt', l."startsAt", 'textEn', l."textEn", 'textZh', l."textZh")
         order by l.position), '[]') from "ProgrammeLine" l where l."activityId" = a.id)) as activity,
@@ -109,7 +118,7 @@ const guest = (condition: string) => `
     (select json_build_object('version', r.version, 'answer', r.answer, 'note', r.note, 'hasPrivateNote', n."replyId" is not null,
         'channel', r.channel, 'byName', r."byName", 'late', r.late, 'at', r.at,
         'delegates', (select coalesce(json_agg(json_build_object('contactId', d."contactId", 'honorific', d.honorific, 'name', d.name,
-          'title', d.title) order by d.position), '[]') from "Delegate" d where d."replyId" = r.id))
+          'title', d.title, 'role', d.role) order by d.position), '[]') from "Delegate" d where d."replyId" = r.id))
      from "Reply" r left join "ReplyPrivateNote" n on n."replyId" = r.id
      where r."invitationId" = i.id and r.version = i."replyVersion") as reply
   from "Invitation" i

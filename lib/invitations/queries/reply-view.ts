@@ -5,7 +5,8 @@ import { addresseeLine, postInText } from '@/lib/directory/rules/address'
 import { NotFound } from '@/lib/errors'
 import type { Locale } from '@/lib/i18n/routing'
 import { whyClosed } from '../rules/answering'
-import type { ReplyView, TypedReply } from '../types'
+import type { TypedDelegate, TypedReply } from '../schema'
+import type { ReplyView } from '../types'
 import { type GuestInvitation, guestInvitation, invitationOfToken } from './reply-page'
 
 type Asked = {
@@ -76,20 +77,24 @@ function contactLine({ activity, office }: GuestInvitation, locale: Locale): str
   return parts.filter(Boolean).join(locale === 'zh' ? '，' : ', ')
 }
 
+const NOBODY: TypedDelegate = { pick: '', name: '', title: '', role: '', diet: '', document: '', plate: '' }
+
 /** The form as it was answered before, or empty with the addressee proposed as the first person. */
 function asBefore({ reply, contactId, people }: GuestInvitation): TypedReply {
   if (reply) {
     const delegates = reply.delegates.map(one => {
       const stillThere = people.some(person => person.contactId === one.contactId)
-      if (stillThere && one.contactId) return { pick: one.contactId, name: '', title: '' }
-      return { pick: 'other', name: [one.honorific, one.name].filter(Boolean).join(' '), title: one.title }
+      const known = { ...NOBODY, role: one.role }
+      if (stillThere && one.contactId) return { ...known, pick: one.contactId }
+      const name = [one.honorific, one.name].filter(Boolean).join(' ')
+      return { ...known, pick: 'other', name, title: one.title }
     })
     return { answer: reply.answer, delegates, note: reply.note, privateNote: '' }
   }
   const proposed = people.some(person => person.contactId === contactId)
   return {
     answer: '',
-    delegates: proposed && contactId ? [{ pick: contactId, name: '', title: '' }] : [],
+    delegates: proposed && contactId ? [{ ...NOBODY, pick: contactId }] : [],
     note: '',
     privateNote: '',
   }
@@ -103,7 +108,8 @@ function typedReply(typed: Record<string, unknown>): TypedReply {
     answer: text(typed.answer),
     delegates: delegates.map(one => {
       const fields = (typeof one === 'object' && one !== null ? one : {}) as Record<string, unknown>
-      return { pick: text(fields.pick), name: text(fields.name), title: text(fields.title) }
+      const names = Object.keys(NOBODY) as (keyof typeof NOBODY)[]
+      return { ...NOBODY, ...Object.fromEntries(names.map(name => [name, text(fields[name])])) }
     }),
     note: text(typed.note),
     privateNote: text(typed.privateNote),

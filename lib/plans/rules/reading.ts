@@ -31,6 +31,7 @@ export function readForm(form: ActivityForm, zone: string): { values: ActivityVa
     letterForm: form.letterForm,
     rsvp: form.rsvp,
     chaseDays: chaseDays ?? '',
+    asks: [...new Set(form.asks)].sort(),
     officeId: form.officeId,
     coHosts: [...new Set(form.coHosts)].filter(id => id !== form.officeId).sort(),
     organisers: [...new Set(form.organisers)].sort(),

@@ -28,6 +28,7 @@ export function valuesOf(row: Row): ActivityValues {
     letterForm: row.letterForm,
     rsvp: row.rsvp,
     chaseDays: row.chaseDays,
+    asks: [...row.asks].sort(),
     officeId: row.officeId,
     coHosts: row.hosts.map(host => host.officeId).sort(),
     organisers: row.organisers.map(organiser => organiser.userId).sort(),

@@ -1,0 +1,1 @@
+alter type "DelegateRole" add value 'security';
