@@ -19,6 +19,7 @@ fieldset{border:0;padding:0;margin:0 0 16px;min-width:0}legend,.label{font-weigh
 .opt{border:1.5px solid var(--control);border-radius:10px;padding:11px 14px;display:flex;gap:12px;align-items:center;background:var(--field);min-height:52px;font-weight:600;margin-bottom:8px;cursor:pointer}
 .opt:has(:checked){border-color:var(--navy);box-shadow:inset 0 0 0 1px var(--navy)}.opt input{width:20px;height:20px;margin:0;accent-color:var(--navy);flex:none}
 select,input[type=text],textarea{width:100%;font:inherit;font-size:16px;color:var(--ink);border:1px solid var(--control);border-radius:8px;padding:10px 12px;background:var(--field);min-height:44px;margin:0 0 8px}
+.seat+.seat{border-top:1px solid var(--line);padding-top:12px;margin-top:6px}
 textarea{min-height:64px;resize:vertical}.typed{padding-left:12px;border-left:2px solid var(--line);margin:0 0 8px}.typed label,.asked label{font-size:13.5px;color:var(--ink2)}
 @supports selector(:has(a)){.seat:not(:has(option[value=other]:checked)) .typed,.seat:has(option[value=""]:checked) .asked{display:none}form:has(#regrets:checked) .who{display:none}}
 :focus-visible{outline:2px solid var(--navy);outline-offset:2px}
