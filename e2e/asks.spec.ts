@@ -21,7 +21,7 @@ test('an activity asks for diet and plates: the guest answers without script, th
   const japan = (await mailsAbout(stack, title, 11)).find(mail => mail.to.includes('japan'))
   if (!japan) throw new Error('no mail to Japan')
 
-  const guest = await stranger({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } })
+  const guest = await stranger({ javaScriptEnabled: false, width: 390 })
   await guest.goto(`${replyLink(japan)}?lang=en`)
   const seen = await stranger()
   await seen.goto(`${replyLink(japan)}?lang=en`)
@@ -43,5 +43,7 @@ test('an activity asks for diet and plates: the guest answers without script, th
   await expect(staff.getByText('渝A·12345')).toBeVisible()
   await checkPage(staff, 'en')
   await staff.goto(`${cockpit}/guests`)
-  await expect(staff.getByRole('row').filter({ hasText: 'Chen Driver' })).toContainText(t('cockpit.roles.driver'))
+  await expect(staff.getByRole('row').filter({ hasText: 'Chen Driver' })).toContainText(
+    t('cockpit.roles.driver'),
+  )
 })

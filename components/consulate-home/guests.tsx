@@ -8,7 +8,7 @@ import { FormContext, single } from '@/components/ui/form-context'
 import { Icon } from '@/components/ui/icon'
 import { Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
-import { COMPANION_ROLES } from '@/lib/invitations/schema'
+import { COMPANION_ROLES } from '@/lib/invitations/rules/companions'
 import type { TypedReply } from '@/lib/invitations/types'
 import type { DelegateFact } from '@/prisma/generated/enums'
 

@@ -10,23 +10,11 @@ import { ActionForm } from '@/components/ui/form'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextInput } from '@/components/ui/text-input'
 import { scheduleSending } from '@/lib/invitations/actions'
-import type { Check } from '@/lib/invitations/types'
 
-type Props = {
-  check: Pick<Check, 'activity' | 'drafts' | 'fingerprint' | 'obstacle' | 'approval' | 'scheduled'>
-  maySend: boolean
-}
+type Props = { activityId: string; fingerprint: string }
 
-/** Has what was checked sent at an hour to come, where it could be sent now. */
-export function SendLater({ check, maySend }: Props) {
-  const { activity, drafts, fingerprint, obstacle, approval, scheduled } = check
-  const approved = approval.state === 'not_asked' || approval.state === 'approved'
-  const sendable = drafts.some(draft => draft.problem === null)
-  if (!maySend || obstacle || !approved || !sendable || scheduled) return null
-  return <Later activityId={activity.id} fingerprint={fingerprint} />
-}
-
-function Later({ activityId, fingerprint }: { activityId: string; fingerprint: string }) {
+/** Has what was checked sent at an hour to come. */
+export function SendLater({ activityId, fingerprint }: Props) {
   const t = useTranslations('invitations.later')
   const [open, setOpen] = useState(false)
   return (

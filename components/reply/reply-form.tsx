@@ -1,6 +1,6 @@
 import { addresseeLine } from '@/lib/directory/rules/address'
 import { translator } from '@/lib/i18n/translator'
-import { COMPANION_ROLES } from '@/lib/invitations/schema'
+import { COMPANION_ROLES } from '@/lib/invitations/rules/companions'
 import type { ReplyView } from '@/lib/invitations/types'
 
 /** How many places are open at once; the rest wait behind "More places". */

@@ -53,6 +53,8 @@ export const EVENT_TYPES = [
   'delivery.delivered',
   'address.right',
   'inbound.received',
+  'sending.paused',
+  'sending.resumed',
   'inbound.cleared',
   'inbound.forgotten',
   'private.read',

@@ -1,15 +1,23 @@
 'use server'
 
 import { action } from '@/lib/web/action'
+import { resumeSending as resume } from './commands/pause'
 import { resend } from './commands/resend'
 import { clearInbound as clear } from './commands/settle-inbound'
 import { rollBackWords as rollBack, saveWords as save } from './commands/words'
-import { inboundIdSchema, resendDeliverySchema, rollBackSchema, wordsSchema } from './schema'
+import { inboundIdSchema, messageIdSchema, resendDeliverySchema, rollBackSchema, wordsSchema } from './schema'
 
 export const resendDelivery = action({
   permission: 'invitations.send',
   schema: resendDeliverySchema,
   run: (actor, input) => resend(actor, input.deliveryId),
+})
+
+export const resumeSending = action({
+  permission: 'invitations.send',
+  schema: messageIdSchema,
+  run: resume,
+  message: 'sending_resumed',
 })
 
 export const clearInbound = action({

@@ -150,7 +150,6 @@ export const inboundData = z.object({
   proposed: z.object({ startsAt: instant, endsAt: instant.nullable() }).nullable(),
 })
 export type InboundData = z.infer<typeof inboundData>
-
 /** What of the mails that came in is on show. */
 export const inboundSchema = z.object({
   show: z.enum(['waiting', 'all']).default('waiting').catch('waiting'),
@@ -158,7 +157,8 @@ export const inboundSchema = z.object({
 })
 export type InboundAsked = z.output<typeof inboundSchema>
 
-/** One mail that came in. */
+/** One message; one mail that came in. */
+export const messageIdSchema = z.object({ messageId: z.uuid('not_found') })
 export const inboundIdSchema = z.object({ inboundId: z.uuid('not_found') })
 
 const LABELS = [

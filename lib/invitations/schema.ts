@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { takenSchema, typesetSchema } from '@/lib/documents/schema'
 import { filterSchema } from '@/lib/plans/schema'
 import { AddresseeMode, GuestOrder } from '@/prisma/generated/enums'
+import { COMPANION_ROLES } from './rules/companions'
 import { SHOWN } from './rules/showing'
 
 const id = z.uuid('not_found')
@@ -19,9 +20,19 @@ export const audienceSchema = z.object({
   addressees: z.record(z.uuid(), z.string().max(60)).default({}),
 })
 
-export const sendSchema = z.object({ activityId: id, checked: z.string().length(64, 'changed_meanwhile') })
+const checkedSchema = z.object({ activityId: id, checked: z.string().length(64, 'changed_meanwhile') })
+/** What was checked, to be sent: all of it, or a first group and the rest some minutes later. */
+export const sendSchema = checkedSchema.extend({
+  first: z
+    .preprocess(
+      value => (value === '' ? undefined : value),
+      z.coerce.number('first_range').int('first_range').min(1, 'first_range').max(20_000, 'first_range'),
+    )
+    .optional(),
+  restAfter: z.coerce.number('invalid_value').int().min(5).max(1440).optional(),
+})
 /** What was checked, submitted for the director's approval. */
-export const submitApprovalSchema = sendSchema.extend({ note: text(300) })
+export const submitApprovalSchema = checkedSchema.extend({ note: text(300) })
 
 /** The director's decision; what is returned says why. */
 export const decideSchema = z
@@ -36,16 +47,13 @@ export const leaveOutSchema = z.object({ activityId: id, invitationId: id })
 export const duplicateSchema = z.object({ activityId: id })
 
 /** What was checked, to be sent at an hour to come: a day and an hour as typed. */
-export const scheduleSchema = sendSchema.extend({ day: text(20), time: text(20) })
+export const scheduleSchema = checkedSchema.extend({ day: text(20), time: text(20) })
 export const scheduledSchema = z.object({ scheduledId: id })
 
 /** The mail of a draft, to be tried by whoever asks. */
 export const testSchema = leaveOutSchema.extend({ first: z.enum(['en', 'zh']).default('en').catch('en') })
 
 export const stopSchema = z.object({ messageId: id })
-
-/** What those who come with the principal may be. */
-export const COMPANION_ROLES = ['accompanying', 'interpreter', 'driver', 'security', 'spouse'] as const
 
 /** Who comes: picked from the post's people by id, or typed. */
 export const delegateSchema = z

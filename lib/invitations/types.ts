@@ -15,6 +15,7 @@ import type { Approval } from './queries/approval'
 import type { Chasing } from './queries/chasing-of'
 import type { DeliveryState } from './queries/delivery-states'
 import type { DraftRecipient } from './queries/drafts'
+import type { HeldBack } from './queries/held-back'
 import type { WordsRecipient } from './queries/preview-words'
 import type { GuestInvitation } from './queries/reply-page'
 import type { Scheduled } from './queries/scheduled'
@@ -25,7 +26,7 @@ import type { Exclusion, Group } from './rules/audience'
 import type { Standing, Tallies } from './rules/tallies'
 import type { TypedReply } from './schema'
 
-export type { Chasing, TypedReply, WordsRecipient }
+export type { Chasing, HeldBack, TypedReply, WordsRecipient }
 
 /** Everything that the reply page shows, in one language. */
 export type ReplyView = {
@@ -101,6 +102,7 @@ export type Cockpit = {
   hasPrivate: boolean
   /** What is going out now and can still be stopped. */
   sending: Stoppable[]
+  held: HeldBack[]
   /** Office time. */
   now: Date
 }

@@ -9,6 +9,7 @@ import type { Shown } from '@/lib/invitations/rules/showing'
 import type { Cockpit } from '@/lib/invitations/types'
 import { CockpitExport } from './export'
 import { CockpitHeader } from './header'
+import { HeldBackBanner } from './held-back-banner'
 import { type ShownActivity, type ShownRow, shownOf } from './shown'
 import { StopBanner } from './stop-banner'
 
@@ -53,6 +54,9 @@ export function CockpitFrame({ data, tab, mayWrite, show, children }: Props) {
         {mayWrite
           ? data.sending.map(message => <StopBanner key={message.messageId} message={message} />)
           : null}
+        {data.held.map(sending => (
+          <HeldBackBanner key={sending.messageId} zone={activity.zone} {...{ sending, mayWrite }} />
+        ))}
         {children({ tabs, rows, activity })}
       </Page>
     </ClientMessages>

@@ -7,6 +7,7 @@ import type { Bounce, BouncedRecipient } from '@/lib/mail/bounce'
 import type { InboundMail } from '@/lib/mail/inbound'
 import { deliveryIn } from '@/lib/mail/inbox-address'
 import { judgeBounce } from '../rules/inbound'
+import { pauseIfBouncing } from './pause'
 
 type Reported = { id: string; mail: InboundMail; bounce: Bounce }
 type Delivery = {
@@ -57,6 +58,7 @@ export async function applyBounce(tx: Tx, { id, mail, bounce }: Reported): Promi
     activityId: delivery.activityId,
     data: { deliveryId: delivery.id, verdict, status: recipient.status },
   })
+  if (outcome === 'bounced') await pauseIfBouncing(tx, delivery.messageId)
   if (isWrong) await enqueue(tx, 'ask-unreached', { deliveryId: delivery.id })
 }
 

@@ -23,7 +23,7 @@ const CLAIM = `
   update "Delivery" d
   set status = 'claimed', "claimedAt" = clock_timestamp(), "leaseUntil" = clock_timestamp() + interval '${LEASE}', attempts = d.attempts + 1
   from "Message" m
-  where d.id = any($1::uuid[]) and m.id = d."messageId" and m."voidedAt" is null and m."sendAfter" <= clock_timestamp()
+  where d.id = any($1::uuid[]) and m.id = d."messageId" and m."voidedAt" is null and m."pausedAt" is null and m."sendAfter" <= clock_timestamp()
     and ((d.status = 'queued' and (d."nextAttemptAt" is null or d."nextAttemptAt" <= clock_timestamp()))
       or (d.status = 'claimed' and d."leaseUntil" < clock_timestamp()))
   returning d.attempts as attempt, d.id, d."messageId", d."toName", d.address, d.locale, d.data, d."subjectKind", d."subjectId"`

@@ -17,6 +17,8 @@ export type NewDelivery = {
   /** The language that comes first. */
   locale: Locale
   data: DeliveryData
+  /** Real time before which it is held back, where others of the message go first. */
+  notBefore?: Date | null
 }
 
 /** Who approved a message before it was issued. */
@@ -79,16 +81,27 @@ export async function issue(tx: Tx, actor: Actor, input: NewMessage): Promise<Is
   })
   const rows = input.deliveries.map(row)
   await tx.$executeRaw`
-    insert into "Delivery" (id, "messageId", "subjectKind", "subjectId", "contactId", "toName", address, locale, data, "hasToken")
-    select d.id, ${messageId}::uuid, d."subjectKind", d."subjectId", d."contactId", d."toName", d.address, d.locale, d.data, d."hasToken"
+    insert into "Delivery" (id, "messageId", "subjectKind", "subjectId", "contactId", "toName", address, locale, data, "hasToken", "nextAttemptAt")
+    select d.id, ${messageId}::uuid, d."subjectKind", d."subjectId", d."contactId", d."toName", d.address, d.locale, d.data, d."hasToken", d."notBefore"
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as d(id uuid, "subjectKind" text, "subjectId" uuid, "contactId" uuid,
-      "toName" text, address text, locale text, data jsonb, "hasToken" boolean)`
+      "toName" text, address text, locale text, data jsonb, "hasToken" boolean, "notBefore" timestamptz)`
   const deliveryIds = rows.map(one => one.id)
-  await enqueueDeliveries(tx, deliveryIds, sendAfter)
+  const later = rows.filter(one => one.notBefore)
+  await enqueueDeliveries(
+    tx,
+    rows.filter(one => !one.notBefore).map(one => one.id),
+    sendAfter,
+  )
+  if (later[0]?.notBefore)
+    await enqueueDeliveries(
+      tx,
+      later.map(one => one.id),
+      later[0].notBefore,
+    )
   return { messageId, ...place, deliveryIds }
 }
 
-function row({ subject, contactId, toName, address, locale, data }: NewDelivery) {
+function row({ subject, contactId, toName, address, locale, data, notBefore = null }: NewDelivery) {
   const parsed = deliveryData.parse(data)
   const hasToken = parsed.kind === 'people' || (parsed.kind === 'activity' && parsed.hasReply)
   return {
@@ -101,6 +114,7 @@ function row({ subject, contactId, toName, address, locale, data }: NewDelivery)
     locale,
     data: parsed,
     hasToken,
+    notBefore,
   }
 }
 

@@ -1,10 +1,11 @@
 import { actorOfJob } from '@/lib/access/gate'
 import { auditRow } from '@/lib/audit/record'
 import { now } from '@/lib/clock'
-import { prepared } from '@/lib/db/client'
+import { prepared, transaction } from '@/lib/db/client'
 import type { HandOver } from '@/lib/mail/transport'
 import { nextAttempt } from '../rules/back-off'
 import type { Claim } from './claim'
+import { pauseIfBouncing } from './pause'
 import { together } from './together'
 
 // The claim must still be this attempt's: whoever lost the lease writes nothing.
@@ -83,5 +84,7 @@ export async function recordOutcome(
     event,
     asks: outcome === 'permanent',
   }
-  return (await write(row)) ? status : 'lost'
+  if (!(await write(row))) return 'lost'
+  if (status === 'failed') await transaction(tx => pauseIfBouncing(tx, message.id))
+  return status
 }

@@ -9,7 +9,7 @@ export async function sweep(): Promise<number> {
     select count(*) from graphile_worker.add_jobs(array(
       select row('send-delivery', json_build_object('deliveryId', d.id), null, null, null, 'delivery:' || d.id, null, null)::graphile_worker.job_spec
       from "Delivery" d join "Message" m on m.id = d."messageId"
-      where d.status in ('queued', 'claimed') and m."voidedAt" is null and m."sendAfter" < now() - interval '30 seconds'
+      where d.status in ('queued', 'claimed') and m."voidedAt" is null and m."pausedAt" is null and m."sendAfter" < now() - interval '30 seconds'
         and (d.status <> 'queued' or coalesce(d."nextAttemptAt", m."sendAfter") < now() - interval '30 seconds')
         and (d.status <> 'claimed' or d."leaseUntil" < now())
         and not exists (select 1 from graphile_worker._private_jobs j

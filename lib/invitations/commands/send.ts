@@ -12,7 +12,7 @@ import { checkedFingerprint } from '../rules/checking'
 import { letterKeyOf } from '../rules/letters'
 import type { sendSchema } from '../schema'
 import { lockActivity } from './lock-activity'
-import { STOP_MS, tell } from './tell'
+import { STOP_MS, type Stage, tell } from './tell'
 
 export type Sent = { activityId: string; messageId: string; count: number; stopUntil: Date }
 
@@ -50,6 +50,7 @@ export async function sendInvitations(
       told: sendable.map(draft => ({ ...draft, calendar: 'REQUEST', hasReply: true })),
       numbered: true,
       letter: letterKeyOf(activity),
+      stage: stageOf(input, sendable.length),
     })
     if (!messageId) return refused('nothing_to_send')
     await issueDrafts(tx, messageId, sendable)
@@ -73,6 +74,12 @@ export async function sendInvitations(
       stopUntil: new Date(Date.now() + STOP_MS),
     })
   })
+}
+
+/** Where a first group goes ahead: it is the first of the list, and the rest follows so many minutes after it can be stopped no more. */
+function stageOf({ first, restAfter = 60 }: z.output<typeof sendSchema>, count: number): Stage | null {
+  if (first === undefined || first >= count) return null
+  return { first, restAt: new Date(Date.now() + STOP_MS + restAfter * 60_000) }
 }
 
 async function issueDrafts(tx: Tx, messageId: string, drafts: DraftRecipient[]): Promise<void> {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Actor } from '@/lib/access/actor'
+import { releaseHeldBack, stopHeldBack } from '@/lib/correspondence/commands/held-back'
 import { type Approved, issue } from '@/lib/correspondence/commands/issue'
 import { replyToken } from '@/lib/correspondence/queries/reply-token'
 import type { ActivityDeliveryData, ActivityMessageData } from '@/lib/correspondence/schema'
@@ -27,6 +28,8 @@ export type Told = {
   reference?: { year: number; number: number } | null
 }
 
+export type Stage = { first: number; restAt: Date }
+
 type Telling = {
   key: TemplateKey
   activity: LetterActivity
@@ -37,6 +40,8 @@ type Telling = {
   letter?: LetterKey | null
   /** Who approved it, where the office asks for that. */
   approval?: Approved | null
+  /** The first so many go out, the rest at an instant of real time. */
+  stage?: Stage | null
   /** At once, for one recipient who waits for it; otherwise it can be stopped for thirty seconds. */
   atOnce?: boolean
 }
@@ -53,14 +58,19 @@ const PARTSTAT = {
  * Invitations whose post has no address are left out. Returns the message's id, null where nobody could be told.
  */
 export async function tell(tx: Tx, actor: Actor, telling: Telling): Promise<string | null> {
-  const reachable = telling.told.flatMap(mailsOf)
+  const told = await whoKnows(tx, telling)
+  const { stage } = telling
+  const reachable = told.flatMap((one, place) =>
+    mailsOf(one).map(mail => ({ ...mail, notBefore: stage && place >= stage.first ? stage.restAt : null })),
+  )
   if (reachable.length === 0) return null
   const issued = await issue(tx, actor, {
     officeId: telling.office.id,
     key: telling.key,
     subject: { kind: 'activity', id: telling.activity.id },
     data: messageDataOf(telling.activity, telling.office, telling.because),
-    deliveries: reachable.map(({ told, person, address, copyTo }) => ({
+    deliveries: reachable.map(({ told, person, address, copyTo, notBefore }) => ({
+      notBefore,
       subject: { kind: 'invitation', id: told.invitation.id },
       contactId: person?.contactId ?? null,
       toName: person?.name ?? told.post.nameEn,
@@ -78,6 +88,18 @@ export async function tell(tx: Tx, actor: Actor, telling: Telling): Promise<stri
   )
   await insertTokens(tx, tokens)
   return issued.messageId
+}
+
+/**
+ * Of whom something is told after the invitation, those who know of it: a mail that was held back for later goes out before its recipient
+ * is told of a change, and never where there is nothing any more to invite to.
+ */
+async function whoKnows(tx: Tx, { key, told }: Telling): Promise<Told[]> {
+  const ids = told.map(one => one.invitation.id)
+  if (key === 'change' || key === 'postponement') await releaseHeldBack(tx, ids)
+  if (key !== 'withdrawal' && key !== 'cancellation') return told
+  const stopped = await stopHeldBack(tx, ids)
+  return told.filter(one => !stopped.has(one.invitation.id))
 }
 
 type Mail = { told: Told; person: PersonInPost | null; address: string; copyTo: string }

@@ -12,6 +12,7 @@ import { standingOf, tally } from '../rules/tallies'
 import type { Cockpit, CockpitRow } from '../types'
 import { type DeliveryState, deliveryStates } from './delivery-states'
 import { type ActivityOrder, activityOrders } from './guest-places'
+import { heldBack } from './held-back'
 import { stoppable } from './stoppable'
 
 const COMING = ['attending', 'tentative'] as const
@@ -54,6 +55,7 @@ export async function cockpit(actor: Actor, activityId: string): Promise<Cockpit
     mayReadPrivate: may(actor, 'private.read') && organised > 0,
     hasPrivate: invitations.some(one => one.replies.some(hasPrivate)),
     sending: await stoppable(actor, activityId),
+    held: await heldBack(actor, activityId),
     now: now(),
   }
 }

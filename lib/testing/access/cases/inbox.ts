@@ -28,7 +28,20 @@ async function waiting(people: People): Promise<{ inboundId: string }> {
 const nonexistent = () => ({ inboundId: randomUUID() })
 const malformed = () => ({ inboundId: 'x' })
 
+/** A sending that was paused because mails came back. */
+async function paused(people: People): Promise<{ messageId: string }> {
+  const { messageId } = await open(people)
+  await db().message.update({ where: { id: messageId }, data: { pausedAt: new Date() } })
+  return { messageId }
+}
+
 export const INBOX: Record<string, ActionCase> = {
+  'correspondence.resumeSending': {
+    permission: 'invitations.send',
+    own: paused,
+    nonexistent: () => ({ messageId: randomUUID() }),
+    malformed: () => ({ messageId: 'x' }),
+  },
   'correspondence.clearInbound': { permission: 'invitations.send', own: waiting, nonexistent, malformed },
   'invitations.countReply': { permission: 'replies.behalf', own: waiting, nonexistent, malformed },
 }
