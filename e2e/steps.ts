@@ -2,13 +2,20 @@ import { expect, type Page } from '@playwright/test'
 import type { Locale } from '@/lib/i18n/routing'
 import { words } from './words'
 
-export type NewActivity = { titleZh: string; titleEn: string; date?: string; kind?: string; asks?: string[] }
+export type NewActivity = {
+  titleZh: string
+  titleEn: string
+  date?: string
+  kind?: string
+  asks?: string[]
+  capacity?: string
+}
 
 /** From the list of activities to the page that asks whom to invite. */
 export async function planActivity(
   page: Page,
   locale: Locale,
-  { titleZh, titleEn, date = '2023-07-21', kind = 'liaison_meeting', asks = [] }: NewActivity,
+  { titleZh, titleEn, date = '2023-07-21', kind = 'liaison_meeting', asks = [], capacity = '' }: NewActivity,
 ): Promise<void> {
   const t = words(locale)
   await page
@@ -27,6 +34,7 @@ export async function planActivity(
   await page.locator('[name=endTime]').fill('17:30')
   await page.locator('[name=placeZh]').fill('市政厅')
   await page.locator('[name=placeEn]').fill('Town Hall')
+  await page.locator('[name=capacity]').fill(capacity)
   for (const fact of asks) await page.locator(`[name="asks[]"][value=${fact}]`).check()
   await page.getByRole('button', { name: t('activities.form.invite') }).click()
   await expect(page).toHaveURL(/\/audience$/)

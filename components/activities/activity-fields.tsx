@@ -82,6 +82,16 @@ function Sections({ form, zone, deadlineDays, choices }: Omit<FieldsProps, 'vers
                 className="sm:max-w-32"
               />
             </Field>
+            <Field name="capacity" label={t('fields.capacity')} hint={t('form.capacityHint')}>
+              <TextInput
+                type="number"
+                inputMode="numeric"
+                min={1}
+                max={20_000}
+                defaultValue={form.capacity}
+                className="sm:max-w-32"
+              />
+            </Field>
             <FieldGroup name="tentativeAllowed" label={t('fields.tentativeAllowed')}>
               <Checkbox
                 name="tentativeAllowed"

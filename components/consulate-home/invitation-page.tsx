@@ -2,13 +2,14 @@ import { useTranslations } from 'next-intl'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { personTitle } from '@/lib/directory/rules/address'
-import { formatDate } from '@/lib/i18n/format'
+import { formatDate, formatDateTime } from '@/lib/i18n/format'
 import { personLine } from '@/lib/invitations/rules/wording'
 import type { ReplyView } from '@/lib/invitations/types'
 import { AnswerForm } from './answer-form'
 import { ClosedNotice } from './closed-notice'
 import { Letter } from './letter'
 import { RecordedAnswer } from './recorded-answer'
+import { WaitingCard } from './waiting-card'
 
 type Props = {
   view: ReplyView
@@ -29,6 +30,7 @@ export function InvitationPage({ view, chosen, change }: Props) {
       {view.notice ? <RecordedAnswer view={view} /> : null}
       <Letter view={view} />
       {view.notice ? null : <RecordedAnswer view={view} />}
+      <ForPlace view={view} />
       {answering ? <Answering view={view} chosen={chosen} /> : null}
       {!closed && !answering ? (
         <p>
@@ -39,6 +41,20 @@ export function InvitationPage({ view, chosen, change }: Props) {
       ) : null}
     </div>
   )
+}
+
+/** Where places are counted: what the post waits for, or the way to wait. */
+function ForPlace({ view }: { view: ReplyView }) {
+  const t = useTranslations('reply.waiting')
+  const { invitation, locale, closed } = view
+  const { waiting, activity, answer } = invitation
+  if (closed || activity.capacity === null || (answer === 'attending' && !waiting)) return null
+  const until = waiting?.offerUntil && waiting.offerUntil > view.now ? waiting.offerUntil : null
+  const words = waiting && {
+    title: t(until ? 'offered' : 'waits', { count: until ? waiting.offered : waiting.seats }),
+    text: until ? t('offeredText', { when: formatDateTime(until, locale, activity.zone) }) : t('waitsText'),
+  }
+  return <WaitingCard invitationId={invitation.id} seats={invitation.seats} waiting={words} />
 }
 
 function Answering({ view, chosen }: { view: ReplyView; chosen: string | null }) {

@@ -9,6 +9,7 @@ import { Languages, Letterhead } from './head'
 import { PassOn } from './pass-on'
 import { Recorded } from './recorded'
 import { ReplyForm } from './reply-form'
+import { WaitForPlace, Waiting } from './waiting'
 
 /** The guest's page of one invitation, in one language: what it is, what was answered, and the form to answer. */
 export function ReplyPage({ view }: { view: ReplyView }) {
@@ -26,6 +27,7 @@ export function ReplyPage({ view }: { view: ReplyView }) {
       {closed ? <Closed view={view} reason={closed} /> : null}
       {view.problems ? <Problems view={view} problems={view.problems} /> : null}
       <Recorded view={view} />
+      <Waiting view={view} />
       <h1>
         {marked(
           t('invites', {
@@ -38,6 +40,7 @@ export function ReplyPage({ view }: { view: ReplyView }) {
       </h1>
       <Facts view={view} />
       {closed ? null : <ReplyForm view={view} />}
+      {closed ? null : <WaitForPlace view={view} />}
       {closed ? null : <PassOn view={view} />}
     </ReplyDocument>
   )

@@ -20,34 +20,13 @@ import * as schedule from './commands/schedule'
 import { sendInvitations as send } from './commands/send'
 import { sendTestToMe as tryMail } from './commands/send-test'
 import { stopSending as stop } from './commands/stop'
+import * as waiting from './commands/waiting'
 import { withdrawInvitations as withdraw } from './commands/withdraw'
-import {
-  activitySchema,
-  audienceSchema,
-  chosenSchema,
-  decideSchema,
-  duplicateSchema,
-  freePlaceSchema,
-  guestOrderSchema,
-  leaveOutSchema,
-  placeSchema,
-  privateSchema,
-  reasonSchema,
-  replySchema,
-  resendSchema,
-  scheduledSchema,
-  scheduleSchema,
-  seatsSchema,
-  sendSchema,
-  stopSchema,
-  submitApprovalSchema,
-  testSchema,
-  withdrawSchema,
-} from './schema'
+import * as schemas from './schema'
 
 export const chooseAudience = action({
   permission: 'invitations.send',
-  schema: audienceSchema,
+  schema: schemas.audienceSchema,
   run: choose,
   goTo: ({ activityId }) => `/office/activities/${activityId}/check`,
 })
@@ -59,129 +38,129 @@ export const countReply = action({
   message: 'reply_recorded',
 })
 
-export const leaveOut = action({ permission: 'invitations.send', schema: leaveOutSchema, run: leave })
+export const leaveOut = action({ permission: 'invitations.send', schema: schemas.leaveOutSchema, run: leave })
 
 export const sendInvitations = action({
   permission: 'invitations.send',
-  schema: sendSchema,
+  schema: schemas.sendSchema,
   run: send,
   goTo: ({ activityId }) => `/office/activities/${activityId}`,
 })
 
 export const submitForApproval = action({
   permission: 'invitations.send',
-  schema: submitApprovalSchema,
+  schema: schemas.submitApprovalSchema,
   run: approval.submitForApproval,
   message: 'submitted',
 })
 
 export const decideApproval = action({
   permission: 'invitations.approve',
-  schema: decideSchema,
+  schema: schemas.decideSchema,
   run: approval.decideApproval,
   goTo: ({ activityId }) => `/office/activities/${activityId}/check`,
 })
 
 export const sendTestToMe = action({
   permission: 'invitations.send',
-  schema: testSchema,
+  schema: schemas.testSchema,
   run: tryMail,
   message: 'test_sent',
 })
 
 export const scheduleSending = action({
   permission: 'invitations.send',
-  schema: scheduleSchema,
+  schema: schemas.scheduleSchema,
   run: schedule.scheduleSending,
   goTo: ({ activityId }) => `/office/activities/${activityId}/check`,
 })
 
 export const unscheduleSending = action({
   permission: 'invitations.send',
-  schema: scheduledSchema,
+  schema: schemas.scheduledSchema,
   run: schedule.unscheduleSending,
   message: 'unscheduled',
 })
 
 export const stopSending = action({
   permission: 'invitations.send',
-  schema: stopSchema,
+  schema: schemas.stopSchema,
   run: stop,
   goTo: ({ activityId, toCheck }) => `/office/activities/${activityId}${toCheck ? '/check' : ''}`,
 })
 
 export const remindAwaiting = action({
   permission: 'invitations.send',
-  schema: chosenSchema,
+  schema: schemas.chosenSchema,
   run: remind,
   goTo: ({ activityId }) => `/office/activities/${activityId}`,
 })
 
 export const sendPourMemoire = action({
   permission: 'invitations.send',
-  schema: chosenSchema,
+  schema: schemas.chosenSchema,
   run: card,
   goTo: ({ activityId }) => `/office/activities/${activityId}`,
 })
 
 export const changeSeats = action({
   permission: 'invitations.send',
-  schema: seatsSchema,
+  schema: schemas.seatsSchema,
   run: seats,
   goTo: ({ activityId }) => `/office/activities/${activityId}`,
 })
 
 export const setGuestOrder = action({
   permission: 'invitations.send',
-  schema: guestOrderSchema,
+  schema: schemas.guestOrderSchema,
   run: order.setGuestOrder,
   message: 'order_set',
 })
 
 export const setPlace = action({
   permission: 'invitations.send',
-  schema: placeSchema,
+  schema: schemas.placeSchema,
   run: order.setPlace,
   message: 'place_set',
 })
 
 export const freePlace = action({
   permission: 'invitations.send',
-  schema: freePlaceSchema,
+  schema: schemas.freePlaceSchema,
   run: order.freePlace,
   message: 'place_freed',
 })
 
 export const withdrawInvitations = action({
   permission: 'invitations.send',
-  schema: withdrawSchema,
+  schema: schemas.withdrawSchema,
   run: withdraw,
   goTo: ({ activityId }) => `/office/activities/${activityId}`,
 })
 
 export const resendInvitation = action({
   permission: 'invitations.send',
-  schema: resendSchema,
+  schema: schemas.resendSchema,
   run: resend,
   message: 'resent',
 })
 
 export const answerOnBehalf = action({
   permission: 'replies.behalf',
-  schema: replySchema,
+  schema: schemas.replySchema,
   run: (actor, input) => recordReply(actor, { ...input, channel: 'phone' }),
   message: 'reply_recorded',
 })
 
 export const answerInPortal = action({
   permission: 'replies.own',
-  schema: replySchema,
+  schema: schemas.replySchema,
   run: (actor, input) => recordReply(actor, { ...input, channel: 'portal' }),
   goTo: ({ overtook }, { invitationId }) =>
     `/consulate/invitations/${invitationId}?done=${overtook ? 'overtook' : 'recorded'}`,
 })
 
-export const readPrivate = action({ permission: 'private.read', schema: privateSchema, run: read })
+export const readPrivate = action({ permission: 'private.read', schema: schemas.privateSchema, run: read })
 
 export const changeOpenActivity = action({
   permission: 'invitations.send',
@@ -199,28 +178,63 @@ export const postponeActivity = action({
 
 export const cancelActivity = action({
   permission: 'invitations.send',
-  schema: reasonSchema,
+  schema: schemas.reasonSchema,
   run: change.cancelOpenActivity,
   goTo: ({ activityId }) => `/office/activities/${activityId}`,
 })
 
 export const duplicateActivity = action({
   permission: 'activities.write',
-  schema: duplicateSchema,
+  schema: schemas.duplicateSchema,
   run: duplicate,
   goTo: ({ activityId }) => `/office/activities/${activityId}/edit`,
 })
 
 export const closeReplies = action({
   permission: 'invitations.send',
-  schema: activitySchema,
+  schema: schemas.activitySchema,
   run: (actor, input) => change.setRepliesOpen(actor, input, false),
   message: 'replies_closed',
 })
 
 export const reopenReplies = action({
   permission: 'invitations.send',
-  schema: activitySchema,
+  schema: schemas.activitySchema,
   run: (actor, input) => change.setRepliesOpen(actor, input, true),
   message: 'replies_opened',
+})
+
+export const waitInPortal = action({
+  permission: 'replies.own',
+  schema: schemas.waitSchema,
+  run: waiting.waitForPlace,
+  message: 'waiting',
+})
+
+export const endOwnWaiting = action({
+  permission: 'replies.own',
+  schema: schemas.waitingPlaceSchema,
+  run: waiting.endWaiting,
+  message: 'waiting_ended',
+})
+
+export const waitOnBehalf = action({
+  permission: 'replies.behalf',
+  schema: schemas.waitSchema,
+  run: waiting.waitForPlace,
+  message: 'waiting',
+})
+
+export const endWaiting = action({
+  permission: 'replies.behalf',
+  schema: schemas.waitingPlaceSchema,
+  run: waiting.endWaiting,
+  message: 'waiting_ended',
+})
+
+export const putFirst = action({
+  permission: 'replies.behalf',
+  schema: schemas.waitingPlaceSchema,
+  run: waiting.putFirst,
+  message: 'saved',
 })

@@ -3,6 +3,7 @@ import type { JobHandlers } from '@/lib/jobs/names'
 import { log } from '@/lib/log'
 import { applyCalendarReply } from './commands/calendar-reply'
 import { chaseAwaiting } from './commands/chase'
+import { offerPlaces } from './commands/offer-places'
 import { readdressAfter, readdressFrom } from './commands/readdress'
 import { removeOutlived } from './commands/retain'
 import { sendScheduled } from './commands/schedule'
@@ -17,6 +18,10 @@ export const invitationJobs: JobHandlers = {
   'chase-awaiting': async () => {
     const count = await chaseAwaiting(actorOfJob('chase-awaiting'))
     if (count > 0) log.info({ count }, 'reminded by the ladder')
+  },
+  'offer-places': async ({ activityId }) => {
+    const count = await offerPlaces(activityId)
+    if (count > 0) log.info({ activityId, count }, 'places offered')
   },
   'officer-disabled': gone => readdressFrom(actorOfJob('officer-disabled'), gone),
   'posting-ended': ({ postingId }) => readdressAfter(actorOfJob('posting-ended'), postingId),

@@ -140,6 +140,13 @@ export const passOnSchema = z.object({ invitationId: id, contactId: z.uuid('choo
 export const resendSchema = z.object({ invitationId: id })
 export const privateSchema = z.object({ activityId: id })
 
+/** So many of a post wait for a place. */
+export const waitSchema = z.object({
+  invitationId: id,
+  people: z.coerce.number('number_missing').int().min(1, 'seats_range').max(99, 'seats_range').default(1),
+})
+export const waitingPlaceSchema = z.object({ invitationId: id })
+
 /** Lists that are taken away, as their pages ask for them. */
 export const repliesExportSchema = takenSchema.extend({
   activityId: z.uuid(),

@@ -16,6 +16,7 @@ import type { Chasing } from './queries/chasing-of'
 import type { DeliveryState } from './queries/delivery-states'
 import type { DraftRecipient } from './queries/drafts'
 import type { HeldBack } from './queries/held-back'
+import type { placesOf } from './queries/places'
 import type { WordsRecipient } from './queries/preview-words'
 import type { GuestInvitation } from './queries/reply-page'
 import type { Scheduled } from './queries/scheduled'
@@ -26,6 +27,7 @@ import type { Exclusion, Group } from './rules/audience'
 import type { Standing, Tallies } from './rules/tallies'
 import type { TypedReply } from './schema'
 
+export type Places = NonNullable<Awaited<ReturnType<typeof placesOf>>>
 export type { Chasing, HeldBack, TypedReply, WordsRecipient }
 
 /** Everything that the reply page shows, in one language. */
@@ -34,6 +36,8 @@ export type ReplyView = {
   invitation: GuestInvitation
   closed: ReturnType<typeof whyClosed>
   overdue: boolean
+  /** Office time. */
+  now: Date
   addressee: string
   number: string
   contactLine: string
@@ -103,6 +107,7 @@ export type Cockpit = {
   /** What is going out now and can still be stopped. */
   sending: Stoppable[]
   held: HeldBack[]
+  places: Places | null
   /** Office time. */
   now: Date
 }

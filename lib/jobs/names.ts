@@ -20,6 +20,8 @@ export const JOBS = {
   /** Makes anew by what is found what was written since. */
   'index-directory': z.object({}),
   'index-activities': z.object({}),
+  /** Places of an activity may have fallen free: those who wait are offered them. */
+  'offer-places': z.object({ activityId: z.uuid() }),
   /** Takes the steps of the ladders of reminders that are due. */
   'chase-awaiting': z.object({}),
   /** The hour of a scheduled sending has come. */

@@ -27,6 +27,7 @@ const formFields = {
   letterForm: z.enum(LetterForm, 'invalid_value').default('letter'),
   rsvp: z.enum(Rsvp, 'invalid_value').default('either_way'),
   chaseDays: text(60),
+  capacity: text(10),
   asks: z.array(z.enum(DelegateFact, 'invalid_value')).max(9).default([]),
   officeId: idOrNone,
   coHosts: ids,

@@ -22,6 +22,8 @@ export type ActivityValues = {
   rsvp: Rsvp
   /** How many working days before the deadline those awaited are reminded: `7, 3, 1`; empty for not at all. */
   chaseDays: string
+  /** How many may come in all; null for as many as are invited. */
+  capacity: number | null
   /** What is asked of each who comes. */
   asks: DelegateFact[]
   /** The main host: the city's office, or a district's. */

@@ -23,6 +23,7 @@ import { STATES } from '@/lib/testing/access/cases/states'
 import { STATS } from '@/lib/testing/access/cases/stats'
 import { TEMPLATES } from '@/lib/testing/access/cases/templates'
 import { USERS } from '@/lib/testing/access/cases/users'
+import { WAITING } from '@/lib/testing/access/cases/waiting'
 import { actionsInSource, pagesInSource, routesInSource } from '@/lib/testing/access/inventory'
 import { open } from '@/lib/testing/access/records'
 import { fingerprints } from '@/lib/testing/access/tables'
@@ -32,7 +33,7 @@ import type { Role } from '@/prisma/generated/enums'
 
 const ACTIONS: Record<string, ActionCase> = {
   ...{ ...USERS, ...OFFICES, ...DIRECTORY, ...STATES },
-  ...{ ...PLANS, ...INVITATIONS, ...SENDING, ...STATS, ...TEMPLATES, ...NOTES, ...INBOX },
+  ...{ ...PLANS, ...INVITATIONS, ...SENDING, ...STATS, ...TEMPLATES, ...NOTES, ...INBOX, ...WAITING },
 }
 const ROLES: Role[] = ['administrator', 'staff', 'director', 'district', 'officer', 'auditor']
 const WHO = [...ROLES, 'stranger'] as const

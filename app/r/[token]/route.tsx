@@ -2,10 +2,11 @@ import type { ReactElement } from 'react'
 import { ReplyPage } from '@/components/reply/reply-page'
 import { STYLE } from '@/components/reply/style'
 import { UnknownLink } from '@/components/reply/unknown-link'
+import type { Actor } from '@/lib/access/actor'
 import { actorOfToken } from '@/lib/access/gate'
 import { opened } from '@/lib/documents/download'
 import type { Locale } from '@/lib/i18n/routing'
-import { answerByLink, passOnByLink } from '@/lib/invitations/commands/by-link'
+import { answerByLink, leaveByLink, passOnByLink, waitByLink } from '@/lib/invitations/commands/by-link'
 import { guestLetter } from '@/lib/invitations/queries/guest-letter'
 import { replyView, replyViewOfToken } from '@/lib/invitations/queries/reply-view'
 import { nested, typedValues } from '@/lib/web/form-data'
@@ -36,8 +37,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const typed = nested(typedValues(await request.formData().catch(() => new FormData())))
   const locale = localeOf(typed.lang)
   if (!actor) return page(<UnknownLink locale={locale ?? 'en'} />, 404)
-  const outcome =
-    typed.intent === 'pass_on' ? await passOnByLink(actor, typed) : await answerByLink(actor, typed)
+  const outcome = await doneByLink(actor, typed)
   if (outcome.ok) {
     const done = new URLSearchParams({ ...(locale ? { lang: locale } : {}), ...outcome.value })
     return new Response(null, { status: 303, headers: { location: `?${done}`, 'cache-control': 'no-store' } })
@@ -54,6 +54,12 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     problems: [...new Set(problems)],
   })
   return page(<ReplyPage view={view} />, 422)
+}
+
+function doneByLink(actor: Actor, typed: Record<string, unknown>) {
+  if (typed.intent === 'pass_on') return passOnByLink(actor, typed)
+  if (typed.intent === 'wait') return waitByLink(actor, typed)
+  return typed.intent === 'leave' ? leaveByLink(actor) : answerByLink(actor, typed)
 }
 
 async function letter(token: string): Promise<Response> {

@@ -10,6 +10,7 @@ import type { Note } from '@/lib/notes/types'
 import { Events } from './events'
 import { Ladder } from './ladder'
 import { Notes } from './notes'
+import { PlacesCard } from './places-card'
 import { PrivateCard } from './private-card'
 import { ProgrammeLines } from './programme'
 import type { ShownActivity, ShownRow } from './shown'
@@ -43,6 +44,9 @@ export function CockpitAside({ data, rows, activity, events, chasing, notes, may
       <Card title={t('notes')}>
         <Notes rows={rows} activity={activity} locale={locale} mayWrite={mayWrite} />
       </Card>
+      {data.places ? (
+        <PlacesCard places={data.places} rows={rows} zone={activity.zone} mayWrite={mayWrite} />
+      ) : null}
       <Ladder activityId={activity.id} chasing={chasing} />
       {data.mayReadPrivate && (mayHold || removedAt) ? (
         <PrivateCard activityId={activity.id} mayHold={mayHold}>

@@ -43,7 +43,17 @@ export type TemplateWords = {
 
 // As they are needed: first what invites, then what follows, then accounts.
 const ORDER: TemplateKey[] = [
-  ...(['invitation', 'letter', 'note', 'reminder', 'pour_memoire', 'card', 'receipt', 'passed_on'] as const),
+  ...([
+    'invitation',
+    'letter',
+    'note',
+    'reminder',
+    'pour_memoire',
+    'card',
+    'receipt',
+    'passed_on',
+    'place_offered',
+  ] as const),
   ...([
     'change',
     'postponement',

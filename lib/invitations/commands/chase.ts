@@ -72,7 +72,12 @@ async function stepsToTake(
   at: Date,
 ): Promise<Step[]> {
   const { id: activityId, zone, replyBy } = activity
-  const awaited = await issuedInvitations(tx, actor, { activityId, answer: 'awaiting' })
+  const awaited = await issuedInvitations(tx, actor, {
+    activityId,
+    answer: 'awaiting',
+    // Who waits for a place has answered all that can be.
+    waiting: { none: { endedAt: null } },
+  })
   const nationalDay = await nationalDays(
     tx,
     awaited.map(one => one.post.id),

@@ -70,7 +70,7 @@ export type RecordedReply = { version: number; late: boolean; overtook: boolean 
 /**
  * Records an answer, by link, in the portal, by telephone through staff, or from a calendar: the one door for all of them. The rule is decided on facts
  * read with their versions; the database writes only if those still hold, else it is decided again. Every version is kept. Refuses with
- * withdrawn, cancelled, closed, started, tentative_not_allowed, nobody_comes, too_many, or not_at_post for a picked person who is not
+ * full where so many places are not left, withdrawn, cancelled, closed, started, tentative_not_allowed, nobody_comes, too_many, or not_at_post for a picked person who is not
  * (any longer) at the post; with link_ended where the link ended meanwhile. `overtook` tells that somebody else had answered since the form was shown.
  */
 export async function recordReply(
@@ -119,11 +119,16 @@ export async function recordReply(
     })
     if (outcome.ok) return done({ version: outcome.version, late: decision.late, overtook })
     if (outcome.reason === 'link_ended') return refused('link_ended')
+    if (outcome.reason === 'full') return refused('full', { detail: { left: outcome.left } })
   }
   return refused('busy')
 }
 
-type Written = { ok: true; version: number } | { ok: false; reason: 'stale' | 'link_ended' }
+type Written =
+  | { ok: true; version: number }
+  | { ok: false; reason: 'stale' | 'link_ended' }
+  /** How many places are left. */
+  | { ok: false; reason: 'full'; left: number }
 
 /** Writes an answer; one that the database broke off to end a deadlock is decided again, as one whose facts have changed. */
 async function write(reply: object): Promise<Written> {

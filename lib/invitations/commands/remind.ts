@@ -34,6 +34,8 @@ export async function remindAwaiting(
     const awaited = await issuedInvitations(tx, actor, {
       activityId: activity.id,
       answer: 'awaiting',
+      // Who waits for a place has answered all that can be.
+      waiting: { none: { endedAt: null } },
       OR: [{ remindedAt: null }, { remindedAt: { lt: recently } }],
       ...(input.invitations.length > 0 ? { id: { in: input.invitations } } : {}),
     })

@@ -4,6 +4,7 @@ import { record } from '@/lib/audit/record'
 import { now } from '@/lib/clock'
 import { transaction } from '@/lib/db/client'
 import { done, type Outcome, refused } from '@/lib/errors'
+import { enqueue } from '@/lib/jobs/enqueue'
 import { theOffice } from '@/lib/offices/queries'
 import { issuedInvitations } from '../queries/issued'
 import type { withdrawSchema } from '../schema'
@@ -52,6 +53,7 @@ export async function withdrawInvitations(
         data: { state: post.sendingState },
       })
     }
+    await enqueue(tx, 'offer-places', { activityId: activity.id }, { key: `offer:${activity.id}` })
     return done({ activityId: activity.id, messageId, count: raised.length })
   })
 }

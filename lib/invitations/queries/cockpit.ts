@@ -13,6 +13,7 @@ import type { Cockpit, CockpitRow } from '../types'
 import { type DeliveryState, deliveryStates } from './delivery-states'
 import { type ActivityOrder, activityOrders } from './guest-places'
 import { heldBack } from './held-back'
+import { placesOf } from './places'
 import { stoppable } from './stoppable'
 
 const COMING = ['attending', 'tentative'] as const
@@ -56,6 +57,7 @@ export async function cockpit(actor: Actor, activityId: string): Promise<Cockpit
     hasPrivate: invitations.some(one => one.replies.some(hasPrivate)),
     sending: await stoppable(actor, activityId),
     held: await heldBack(actor, activityId),
+    places: await placesOf(actor, activity),
     now: now(),
   }
 }

@@ -64,6 +64,8 @@ export type GuestInvitation = {
     repliesClosedAt: Date | null
     tentativeAllowed: boolean
     asks: DelegateFact[]
+    /** How many may come in all; null where that is not counted. */
+    capacity: number | null
     rsvp: Rsvp
     contactName: string
     contactPhone: string
@@ -82,6 +84,8 @@ export type GuestInvitation = {
   }
   consulate: { nameEn: string; nameZh: string }
   people: PostPerson[]
+  /** What the post waits for, where all places were taken. Office time. */
+  waiting: { seats: number; offered: number; offerUntil: Date | null } | null
   reply: {
     version: number
     answer: Answer
@@ -101,13 +105,15 @@ const guest = (condition: string) => `
     m.number, m.year, m."letterEnId" is not null as "hasLetter",
     json_build_object('status', a.status, 'titleEn', a."titleEn", 'titleZh', a."titleZh", 'placeEn', a."placeEn", 'placeZh', a."placeZh",
       'dressEn', a."dressEn", 'dressZh', a."dressZh", 'zone', a.zone, 'startsAt', a."startsAt", 'endsAt', a."endsAt", 'replyBy', a."replyBy",
-      'repliesClosedAt', a."repliesClosedAt", 'tentativeAllowed', a."tentativeAllowed", 'asks', a.asks, 'rsvp', a.rsvp, 'contactName', a."contactName",
+      'repliesClosedAt', a."repliesClosedAt", 'tentativeAllowed', a."tentativeAllowed", 'asks', a.asks, 'capacity', a.capacity, 'rsvp', a.rsvp, 'contactName', a."contactName",
       'contactPhone', a."contactPhone", 'contactEmail', a."contactEmail", 'reasonEn', a."reasonEn", 'reasonZh', a."reasonZh",
       'programme', (select coalesce(json_agg(json_build_object('startsAt', l."startsAt", 'textEn', l."textEn", 'textZh', l."textZh")
         order by l.position), '[]') from "ProgrammeLine" l where l."activityId" = a.id)) as activity,
     json_build_object('nameEn', o."nameEn", 'nameZh', o."nameZh", 'divisionEn', o."divisionEn", 'divisionZh', o."divisionZh",
       'registerPrefix', o."registerPrefix", 'isSample', o."isSample") as office,
     json_build_object('nameEn', c."nameEn", 'nameZh', c."nameZh") as consulate,
+    case when a.capacity is not null then (select json_build_object('seats', w.seats, 'offered', w.offered, 'offerUntil', w."offerUntil")
+      from "WaitingPlace" w where w."invitationId" = i.id and w."endedAt" is null) end as waiting,
     (select coalesce(json_agg(json_build_object('contactId', k.id, 'honorific', k.honorific, 'name', k.name, 'nameZh', k."nameZh",
         'nameLatin', k."nameLatin", 'preferredName', k."preferredName",
         'addressEn', k."addressEn", 'addressZh', k."addressZh", 'titleEn', p."titleEn", 'titleZh', p."titleZh", 'rank', p.rank, 'isActingHead', acts_on(p."isActingHead", p."actingSince", p."actingUntil", $2::date),
@@ -153,7 +159,7 @@ export async function invitationOfToken(
 }
 
 function dated(row: GuestInvitation): GuestInvitation {
-  const { activity, reply } = row
+  const { activity, reply, waiting } = row
   return {
     ...row,
     activity: {
@@ -164,6 +170,7 @@ function dated(row: GuestInvitation): GuestInvitation {
       repliesClosedAt: activity.repliesClosedAt && new Date(activity.repliesClosedAt),
       programme: activity.programme.map(line => ({ ...line, startsAt: new Date(line.startsAt) })),
     },
+    waiting: waiting && { ...waiting, offerUntil: waiting.offerUntil && new Date(waiting.offerUntil) },
     reply: reply && { ...reply, at: new Date(reply.at) },
   }
 }

@@ -51,6 +51,7 @@ function viewOf(actor: Actor, invitation: GuestInvitation, asked: Asked): ReplyV
       at,
     ),
     overdue: at > activity.replyBy,
+    now: at,
     addressee: addressed(invitation, locale),
     number:
       invitation.year && invitation.number

@@ -1,6 +1,7 @@
 import type { Actor } from '@/lib/access/actor'
 import { record } from '@/lib/audit/record'
 import { Prisma, type Tx } from '@/lib/db/client'
+import { enqueue } from '@/lib/jobs/enqueue'
 import { differences } from '../rules/differences'
 import { contradictions, missingToPlan } from '../rules/missing'
 import { asFormFields } from '../rules/values'
@@ -27,6 +28,8 @@ export async function writeValues(
     data: { ...columns, contactUserId, typed: typed ?? Prisma.DbNull, ...touchedBy(actor) },
   })
   await writeParts(tx, row.id, after, new Set(changes.map(change => change.field)))
+  if (before.capacity !== after.capacity)
+    await enqueue(tx, 'offer-places', { activityId: row.id }, { key: `offer:${row.id}` })
   await record(tx, actor, {
     type: 'activity.changed',
     subject: { kind: 'activity', id: row.id },

@@ -34,6 +34,7 @@ export async function startingValues(
     letterForm: 'letter',
     rsvp: 'either_way',
     chaseDays: '7, 3, 1',
+    capacity: null,
     asks: [],
     officeId: office.id,
     coHosts: [],

@@ -26,6 +26,8 @@ const typed: ActivityForm = {
   letterForm: 'letter',
   rsvp: 'either_way',
   chaseDays: '7, 3, 1',
+  capacity: '',
+  asks: [],
   officeId: 'o1',
   coHosts: ['d2', 'd1', 'o1'],
   organisers: ['u1'],

@@ -18,6 +18,8 @@ export function readForm(form: ActivityForm, zone: string): { values: ActivityVa
   const seats = /^\d{1,2}$/.test(form.seats.trim()) ? Number(form.seats) : 0
   const problems = { ...times.problems, ...programme.problems }
   if (seats < 1) problems.seats = 'wrong_seats'
+  const capacity = readCapacity(form.capacity)
+  if (capacity === 0) problems.capacity = 'wrong_capacity'
   const chaseDays = readLadder(form.chaseDays)
   if (chaseDays === null) problems.chaseDays = 'wrong_ladder'
   const contactEmail = form.contactEmail.trim()
@@ -31,6 +33,7 @@ export function readForm(form: ActivityForm, zone: string): { values: ActivityVa
     letterForm: form.letterForm,
     rsvp: form.rsvp,
     chaseDays: chaseDays ?? '',
+    capacity: capacity || null,
     asks: [...new Set(form.asks)].sort(),
     officeId: form.officeId,
     coHosts: [...new Set(form.coHosts)].filter(id => id !== form.officeId).sort(),
@@ -39,6 +42,13 @@ export function readForm(form: ActivityForm, zone: string): { values: ActivityVa
     programme: programme.lines,
   }
   return { values, problems }
+}
+
+/** How many places in all: null where nothing is said, 0 where it cannot be read. */
+function readCapacity(typed: string): number | null {
+  if (!typed.trim()) return null
+  const capacity = /^\d{1,5}$/.test(typed.trim()) ? Number(typed) : 0
+  return capacity <= 20_000 ? capacity : 0
 }
 
 /** The days of a ladder of reminders, the most first, each once: `7, 3, 1`; null where it cannot be read. */
@@ -123,7 +133,7 @@ function readProgramme(form: ActivityForm, zone: string) {
 export function formOf(values: ActivityValues, zone: string): ActivityForm {
   const start = values.startsAt && typedMoment(values.startsAt, zone)
   const end = values.endsAt && typedMoment(values.endsAt, zone)
-  const { startsAt, endsAt, kind, seats, tentativeAllowed, programme, replyBy, ...same } = values
+  const { startsAt, endsAt, kind, seats, capacity, tentativeAllowed, programme, replyBy, ...same } = values
   return {
     ...same,
     kind: kind ?? '',
@@ -133,6 +143,7 @@ export function formOf(values: ActivityValues, zone: string): ActivityForm {
     endTime: end?.time ?? '',
     replyBy: replyBy ? typedMoment(replyBy, zone).day : '',
     seats: String(seats),
+    capacity: capacity === null ? '' : String(capacity),
     tentativeAllowed: tentativeAllowed ? 'on' : '',
     programme: programme.map(({ startsAt, textEn, textZh }) => {
       const { day, time } = typedMoment(startsAt, zone)

@@ -28,6 +28,7 @@ export function valuesOf(row: Row): ActivityValues {
     letterForm: row.letterForm,
     rsvp: row.rsvp,
     chaseDays: row.chaseDays,
+    capacity: row.capacity,
     asks: [...row.asks].sort(),
     officeId: row.officeId,
     coHosts: row.hosts.map(host => host.officeId).sort(),

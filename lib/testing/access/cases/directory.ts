@@ -101,9 +101,10 @@ export const DIRECTORY: Record<string, ActionCase> = {
   },
   'directory.trustAddress': {
     permission,
-    own: async ({ consulateId: id }) => {
-      await db().consulate.update({ where: { id }, data: { emailWrongSince: new Date() } })
-      return { kind: 'consulate', id }
+    own: async ({ consulateId }) => {
+      const id = await makeOfficer(consulateId, `${Math.random()}@post.example`, 'A. Unreached')
+      await db().contact.update({ where: { id }, data: { emailWrongSince: new Date() } })
+      return { kind: 'contact', id }
     },
     nonexistent: () => ({ kind: 'contact', id: NOWHERE }),
     malformed: () => ({ kind: 'office', id: NOWHERE }),

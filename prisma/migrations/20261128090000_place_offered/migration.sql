@@ -1,0 +1,1 @@
+alter type "TemplateKey" add value 'place_offered';
