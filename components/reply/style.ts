@@ -27,7 +27,7 @@ textarea{min-height:64px;resize:vertical}.typed{padding-left:12px;border-left:2p
 .go.second{background:none;color:var(--navy);border:1.5px solid var(--navy)}
 .foot{color:var(--ink3);text-align:center;font-size:13.5px;margin:12px 0}
 .hint{color:var(--ink3);font-size:13px;margin:0 0 12px}
-.box{border-radius:10px;padding:12px 14px;margin:0 0 16px}.box h1{font:inherit;font-weight:600;margin:0;color:var(--wait)}.box p{margin:2px 0 0}.box.yes{background:var(--yesbg)}.box.yes h2{color:var(--yes)}.box.wait{background:var(--waitbg)}.box.wait h2{color:var(--wait)}.box.no{background:var(--nobg)}.box.no h2{color:var(--no)}.box.bad{border:1.5px solid var(--seal)}.box.bad h2{color:var(--seal)}.box ul{margin:4px 0 0;padding-left:20px}
+.box{border-radius:10px;padding:12px 14px;margin:0 0 16px}.box h1{font:inherit;font-weight:600;margin:0;color:var(--wait)}.box p{margin:2px 0 0}.box form{margin:10px 0 0}.box.yes{background:var(--yesbg)}.box.yes h2{color:var(--yes)}.box.wait{background:var(--waitbg)}.box.wait h2{color:var(--wait)}.box.no{background:var(--nobg)}.box.no h2{color:var(--no)}.box.bad{border:1.5px solid var(--seal)}.box.bad h2{color:var(--seal)}.box ul{margin:4px 0 0;padding-left:20px}
 details{margin:16px 0 0}summary{min-height:44px;display:flex;align-items:center;justify-content:center;gap:6px;flex-wrap:wrap;font-size:14px;cursor:pointer;color:var(--ink3);text-align:center}summary u{color:var(--navy)}details.more{margin:0 0 8px}details.more summary{justify-content:flex-start;color:var(--navy)}
 @media print{form,.lang,details{display:none}}
 `
