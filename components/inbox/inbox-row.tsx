@@ -61,9 +61,7 @@ export function InboxRow({ entry, zone, mayWrite }: Props) {
         {text ? (
           <blockquote
             lang={langOfText(text)}
-            className="mt-2 max-h-60 overflow-y-auto whitespace-pre-line break-words border-line border-l-2 pl-3 text-ink-2 text-sm"
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-            tabIndex={0}
+            className="mt-2 whitespace-pre-line break-words border-line border-l-2 pl-3 text-ink-2 text-sm"
           >
             {text}
           </blockquote>

@@ -13,7 +13,7 @@ export function inboxAddress(): string | null {
  * answer shows by where it goes that its sender had the invitation. It stays the same over all mails about the event, as an organiser must.
  */
 export function replyAddressFor(inbox: string, uid: string, address: string): string {
-  return plus(inbox, `c${mac(`calendar:${uid}:${address.toLowerCase()}`, 12)}`)
+  return plus(inbox, replyCode(uid, address))
 }
 
 /** The return path of a delivery: a bounce shows by where it goes which mail came back. */
@@ -23,8 +23,7 @@ export function returnPathFor(inbox: string, deliveryId: string): string {
 
 /** Whether one of the addresses is `replyAddressFor` this recipient. */
 export function isRepliedTo(to: string[], uid: string, address: string): boolean {
-  const code = `c${mac(`calendar:${uid}:${address.toLowerCase()}`, 12)}`
-  return to.some(one => same(codeIn(one), code))
+  return to.some(one => same(codeIn(one), replyCode(uid, address)))
 }
 
 /** Whether one of the addresses has the form of one of `replyAddressFor`, whosever it is. */
@@ -41,6 +40,10 @@ export function deliveryIn(to: string[]): string | null {
     if (same(sign, mac(`bounce:${id}`, 5))) return id
   }
   return null
+}
+
+function replyCode(uid: string, address: string): string {
+  return `c${mac(`calendar:${uid}:${address.toLowerCase()}`, 12)}`
 }
 
 function plus(inbox: string, code: string): string {

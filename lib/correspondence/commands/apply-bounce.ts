@@ -4,12 +4,12 @@ import type { Tx } from '@/lib/db/client'
 import { markWrong } from '@/lib/directory/commands/wrong-address'
 import { enqueue } from '@/lib/jobs/enqueue'
 import type { Bounce, BouncedRecipient } from '@/lib/mail/bounce'
-import type { InboundMail } from '@/lib/mail/inbound'
 import { deliveryIn } from '@/lib/mail/inbox-address'
 import { judgeBounce } from '../rules/inbound'
 import { pauseIfBouncing } from './pause'
 
-type Reported = { id: string; mail: InboundMail; bounce: Bounce }
+/** `to` is where the report went; `text` what staff read where it cannot be applied. */
+type Reported = { id: string; to: string[]; text: string; bounce: Bounce }
 type Delivery = {
   id: string
   address: string
@@ -25,14 +25,14 @@ type Delivery = {
  * What a server reports of a mail that went out: the delivery says it, an address that its server does not know gets no more mail, and
  * its post is asked. A report that cannot be tied to a mail of ours, by the return path or its Message-ID, or that names nobody, waits for staff.
  */
-export async function applyBounce(tx: Tx, { id, mail, bounce }: Reported): Promise<void> {
-  const delivery = await deliveryOf(tx, mail, bounce)
+export async function applyBounce(tx: Tx, { id, to, text, bounce }: Reported): Promise<void> {
+  const delivery = await deliveryOf(tx, to, bounce)
   const recipient = delivery && recipientOf(bounce, delivery.address)
   if (!delivery || !recipient) {
     const reason = delivery ? 'bounce_unread' : 'bounce_unknown'
     await tx.inboundMail.update({
       where: { id },
-      data: { state: 'waiting', reason, text: mail.text.trim().slice(0, 4000) },
+      data: { state: 'waiting', reason, text },
     })
     return
   }
@@ -63,7 +63,7 @@ export async function applyBounce(tx: Tx, { id, mail, bounce }: Reported): Promi
 }
 
 /** By our return path, or by the Message-ID of the mail that is returned, which is the delivery's own. */
-async function deliveryOf(tx: Tx, { to }: InboundMail, { messageId }: Bounce): Promise<Delivery | null> {
+async function deliveryOf(tx: Tx, to: string[], { messageId }: Bounce): Promise<Delivery | null> {
   const [, fromMessageId = ''] = /^([0-9a-f-]{36})@/i.exec(messageId) ?? []
   const deliveryId = deliveryIn(to) ?? fromMessageId
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(deliveryId)) return null

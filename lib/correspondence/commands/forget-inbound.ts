@@ -1,6 +1,8 @@
 import { type Actor, demand } from '@/lib/access/actor'
 import { record } from '@/lib/audit/record'
-import type { Tx } from '@/lib/db/client'
+import { Prisma, type Tx } from '@/lib/db/client'
+
+const NOTHING_LEFT = Prisma.sql`"fromAddress" = '', "fromName" = '', subject = '', text = '', "toAddresses" = '{}', data = null`
 
 /**
  * Nothing is left of who wrote, and what, in the mails that came in before an instant of office time and have been seen to; that they
@@ -9,7 +11,7 @@ import type { Tx } from '@/lib/db/client'
 export async function forgetInbound(tx: Tx, actor: Actor, before: Date): Promise<number> {
   demand(actor, 'offices.manage')
   const count = await tx.$executeRaw`
-    update "InboundMail" set "fromAddress" = '', "fromName" = '', subject = '', text = '', "toAddresses" = '{}', data = null
+    update "InboundMail" set ${NOTHING_LEFT}
     where state in ('applied', 'ignored', 'cleared') and "receivedAt" < ${before} and "fromAddress" <> ''`
   if (count > 0)
     await record(tx, actor, {
@@ -24,6 +26,6 @@ export async function forgetInbound(tx: Tx, actor: Actor, before: Date): Promise
 export async function forgetInboundFrom(tx: Tx, actor: Actor, contactIds: string[]): Promise<number> {
   demand(actor, 'directory.write')
   return tx.$executeRaw`
-    update "InboundMail" set "fromAddress" = '', "fromName" = '', subject = '', text = '', "toAddresses" = '{}', data = null
+    update "InboundMail" set ${NOTHING_LEFT}
     where "fromAddress" in (select lower(address) from "Delivery" where "contactId" = any(${contactIds}::uuid[]))`
 }

@@ -1,4 +1,5 @@
 import type { Tx } from '@/lib/db/client'
+import { enqueueDeliveries } from './issue'
 
 // Never handed over, and set for later or paused: its recipient knows nothing yet.
 const HELD = `
@@ -17,11 +18,13 @@ export async function stopHeldBack(tx: Tx, invitationIds: string[]): Promise<Set
 
 /** Lets the mails of these invitations that were set for later go out now, before their recipients are told of a change. */
 export async function releaseHeldBack(tx: Tx, invitationIds: string[]): Promise<void> {
-  await tx.$queryRawUnsafe(
-    `with released as (update "Delivery" d set "nextAttemptAt" = null ${HELD} returning d.id)
-     select count(*) from graphile_worker.add_jobs(array(
-       select row('send-delivery', json_build_object('deliveryId', id), null, now(), null, 'delivery:' || id, null, null)::graphile_worker.job_spec
-       from released))`,
+  const rows = await tx.$queryRawUnsafe<{ id: string }[]>(
+    `update "Delivery" d set "nextAttemptAt" = null ${HELD} returning d.id`,
     invitationIds,
+  )
+  await enqueueDeliveries(
+    tx,
+    rows.map(row => row.id),
+    new Date(),
   )
 }

@@ -1,8 +1,7 @@
 import { type Actor, demand } from '@/lib/access/actor'
 import { actorOfJob } from '@/lib/access/gate'
 import { record } from '@/lib/audit/record'
-import type { Tx } from '@/lib/db/client'
-import { transaction } from '@/lib/db/client'
+import { type Tx, transaction } from '@/lib/db/client'
 import { done, NotFound, type Outcome } from '@/lib/errors'
 
 /** More than so many in a hundred that came back, and at least two, pause a sending: one wrong address says nothing of the others. */
@@ -10,7 +9,7 @@ const PERCENT = 3
 const LEAST = 2
 
 /**
- * Pauses a message of which part still waits, where of its mails that were handed over since staff last looked too many came back or
+ * Pauses a message about an activity of which part still waits, where of its mails that were handed over since staff last looked too many came back or
  * were refused. In the caller's transaction, which holds what has just come back.
  */
 export async function pauseIfBouncing(tx: Tx, messageId: string): Promise<void> {
@@ -20,7 +19,7 @@ export async function pauseIfBouncing(tx: Tx, messageId: string): Promise<void> 
             count(*) filter (where status not in ('queued', 'claimed', 'stopped'))::int as out,
             count(*) filter (where status = 'queued')::int as waiting
           from "Delivery" where "messageId" = ${messageId}::uuid) d
-    where m.id = ${messageId}::uuid and m."pausedAt" is null and d.waiting > 0
+    where m.id = ${messageId}::uuid and m."subjectKind" = 'activity' and m."pausedAt" is null and d.waiting > 0
       and d.back - m."bouncesSeen" >= ${LEAST} and (d.back - m."bouncesSeen") * 100 > ${PERCENT} * d.out
     returning m."subjectId", d.back, d.waiting`
   for (const { subjectId, back, waiting } of paused)

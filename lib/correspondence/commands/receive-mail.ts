@@ -21,22 +21,25 @@ const LONGEST = 4000
 export async function receiveMail(bytes: Buffer, also: (tx: Tx) => Promise<void>): Promise<boolean> {
   const sha256 = new Uint8Array(createHash('sha256').update(bytes).digest())
   const mail = await readInbound(bytes).catch(() => null)
+  const read = mail && { mail, sorted: sortMail(mail) }
   return transaction(async tx => {
     await also(tx)
     const [taken] = await tx.inboundMail.createManyAndReturn({
-      data: [{ sha256, ...rowOf(mail), receivedAt: now() }],
+      data: [{ sha256, ...rowOf(read), receivedAt: now() }],
       skipDuplicates: true,
       select: { id: true },
     })
     if (!taken) return false
-    await handle(tx, taken.id, mail)
+    await handle(tx, taken.id, read)
     return true
   })
 }
 
-function rowOf(mail: InboundMail | null) {
-  if (!mail) return { kind: 'letter', state: 'waiting', reason: 'unreadable', fromAddress: '' } as const
-  const sorted = sortMail(mail)
+type Read = { mail: InboundMail; sorted: SortedMail }
+
+function rowOf(read: Read | null) {
+  if (!read) return { kind: 'letter', state: 'waiting', reason: 'unreadable', fromAddress: '' } as const
+  const { mail, sorted } = read
   const state: InboundState = sorted.kind === 'calendar_reply' ? 'new' : stateOf(mail, sorted)
   return {
     kind: sorted.kind,
@@ -46,7 +49,7 @@ function rowOf(mail: InboundMail | null) {
     fromName: plain(mail.from.name, 200),
     toAddresses: mail.to.slice(0, 50),
     subject: plain(mail.subject, 300),
-    text: state === 'waiting' ? mail.text.trim().slice(0, LONGEST) : '',
+    text: state === 'waiting' ? excerpt(mail) : '',
     authenticated: mail.authentication,
     sentAt: mail.sentAt,
     data: sorted.kind === 'calendar_reply' ? dataOf(sorted.reply) : Prisma.DbNull,
@@ -71,15 +74,20 @@ function dataOf(reply: Extract<SortedMail, { kind: 'calendar_reply' }>['reply'])
   }
 }
 
-async function handle(tx: Tx, id: string, mail: InboundMail | null): Promise<void> {
-  const sorted = mail && sortMail(mail)
+async function handle(tx: Tx, id: string, read: Read | null): Promise<void> {
+  const sorted = read?.sorted
   if (sorted?.kind === 'calendar_reply') return enqueue(tx, 'calendar-reply', { inboundId: id })
-  if (mail && sorted?.kind === 'bounce') return applyBounce(tx, { id, mail, bounce: sorted.bounce })
+  if (read && sorted?.kind === 'bounce')
+    return applyBounce(tx, { id, to: read.mail.to, text: excerpt(read.mail), bounce: sorted.bounce })
   await record(tx, actorOfJob('read-inbox'), {
     type: 'inbound.received',
     subject: { kind: 'inbound', id },
     data: { kind: sorted?.kind ?? 'letter' },
   })
+}
+
+function excerpt({ text }: InboundMail): string {
+  return text.trim().slice(0, LONGEST)
 }
 
 function plain(text: string, most: number): string {

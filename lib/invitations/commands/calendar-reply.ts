@@ -9,7 +9,7 @@ import { hasReplyCode, isRepliedTo } from '@/lib/mail/inbox-address'
 import { type CalendarFacts, decideCalendarReply } from '../rules/calendar-reply'
 import { recordReply } from './record-reply'
 
-export type Settled = {
+type Settled = {
   state: 'applied' | 'ignored' | 'waiting'
   reason: string
   invitationId: string | null

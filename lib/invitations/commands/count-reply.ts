@@ -1,4 +1,5 @@
 import { type Actor, demand } from '@/lib/access/actor'
+import { invitationScope } from '@/lib/access/scope'
 import { today } from '@/lib/clock'
 import { clearInbound, waitingReply } from '@/lib/correspondence/commands/settle-inbound'
 import { db } from '@/lib/db/client'
@@ -16,10 +17,10 @@ export async function countReply(actor: Actor, { inboundId }: { inboundId: strin
   demand(actor, 'replies.behalf')
   const mail = await waitingReply(inboundId)
   const invitation = await db().invitation.findFirst({
-    where: { id: mail?.subjectId ?? inboundId, status: 'issued' },
-    select: { id: true, consulateId: true, contactId: true },
+    where: { AND: [{ id: mail?.subjectId ?? inboundId, status: 'issued' }, invitationScope(actor)] },
+    select: { id: true, consulateId: true },
   })
-  if (!mail || !invitation || !mayBeCounted(mail)) throw new NotFound('mail')
+  if (!mail?.data.partstat || !invitation || !mayBeCounted(mail)) throw new NotFound('mail')
   // Counted already, and broken off before it was cleared.
   if (!(await db().reply.findUnique({ where: { inboundId } }))) {
     const [post] = await postsWithPeople(actor, today(), [invitation.consulateId])
@@ -29,7 +30,7 @@ export async function countReply(actor: Actor, { inboundId }: { inboundId: strin
       : people.find(({ email }) => email?.toLowerCase() === mail.fromAddress)
     const name = mail.data.delegatedTo ?? (mail.fromName || mail.fromAddress)
     const comes = { pick: writer?.contactId ?? 'other', honorific: '', title: '', name }
-    const answer = ANSWERS[mail.data.partstat ?? 'DECLINED']
+    const answer = ANSWERS[mail.data.partstat]
     const outcome = await recordReply(actor, {
       invitationId: invitation.id,
       answer,

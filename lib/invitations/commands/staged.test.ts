@@ -9,6 +9,7 @@ import { refusal, type Server, smtp } from '@/lib/testing/sending'
 import { actorFor, makeActivity, makeWorld, type World } from '@/lib/testing/world'
 import { checkInvitations } from '../queries/check'
 import { cockpit } from '../queries/cockpit'
+import { changeSeats } from './change-seats'
 import { chooseAudience } from './choose-audience'
 import { sendInvitations } from './send'
 import { withdrawInvitations } from './withdraw'
@@ -97,6 +98,24 @@ it('one wrong address pauses nothing', async () => {
   refused = [first?.address ?? '']
   expect(await tried(messageId)).toContain('failed')
   await comeDue(messageId)
+  expect(await tried(messageId)).toEqual(['nothing', 'sent', 'sent'])
+})
+
+it('a message about no activity, which no page could let go on, is never paused', async () => {
+  const { messageId } = await sent(2)
+  await db().message.update({ where: { id: messageId }, data: { subjectKind: 'people-check' } })
+  const first = await db().delivery.findMany({ where: { messageId, nextAttemptAt: null } })
+  refused = first.map(one => one.address)
+  await tried(messageId)
+  await comeDue(messageId)
+  expect(await tried(messageId)).toEqual(['nothing', 'nothing', 'sent'])
+})
+
+it('what was held back goes out before its recipients are told of a change', async () => {
+  const { activityId, messageId } = await sent(1)
+  await tried(messageId)
+  const invitations = (await db().invitation.findMany({ where: { activityId } })).map(one => one.id)
+  expect(await changeSeats(staff, { activityId, invitations, seats: 3 })).toMatchObject({ ok: true })
   expect(await tried(messageId)).toEqual(['nothing', 'sent', 'sent'])
 })
 
