@@ -30,7 +30,7 @@ export function InvitationPage({ view, chosen, change }: Props) {
       {view.notice ? <RecordedAnswer view={view} /> : null}
       <Letter view={view} />
       {view.notice ? null : <RecordedAnswer view={view} />}
-      <ForPlace view={view} />
+      {invitation.waiting ? <ForPlace view={view} /> : null}
       {answering ? <Answering view={view} chosen={chosen} /> : null}
       {!closed && !answering ? (
         <p>
@@ -39,6 +39,7 @@ export function InvitationPage({ view, chosen, change }: Props) {
           </ButtonLink>
         </p>
       ) : null}
+      {invitation.waiting ? null : <ForPlace view={view} />}
     </div>
   )
 }
