@@ -15,6 +15,7 @@ type Standings = {
   invitations: Record<string, string>
   tokens: Record<string, string>
   delivery: string
+  segment: string
   change: string
   links: string[]
 }
@@ -83,6 +84,7 @@ const SHOWN: Record<string, Shown> = {
     '/office/activities/register?show=all',
     '/office/activities/register?text=nothing-of-that-name',
   ],
+  '/office/activities/segments/[id]': ({ segment }) => [`/office/activities/segments/${segment}`],
   '/office/activities/templates/[key]': ['invitation', 'letter', 'sign_in'].map(
     key => `/office/activities/templates/${key}`,
   ),

@@ -8,7 +8,9 @@ import { proposeArrivalSchema } from '@/lib/directory/schema/upkeep'
 import { chooseAudience } from '@/lib/invitations/commands/choose-audience'
 import { recordReply } from '@/lib/invitations/commands/record-reply'
 import { remindAwaiting } from '@/lib/invitations/commands/remind'
+import { saveSegment } from '@/lib/invitations/commands/segments'
 import { withdrawInvitations } from '@/lib/invitations/commands/withdraw'
+import { ANY } from '@/lib/invitations/rules/segments'
 import { guestOf, invitationOf, invite, newestToken } from '@/lib/testing/inviting'
 import { makeActivity } from '@/lib/testing/world'
 import { linkToken } from '@/lib/users/queries/link-token'
@@ -51,6 +53,14 @@ await db().delivery.updateMany({
   data: { status: 'failed', response: '550 5.1.1 no such mailbox', attempts: 1 },
 })
 
+const segment = await saveSegment(actor, {
+  segmentId: null,
+  version: 0,
+  name: 'European posts that were asked',
+  rule: { ...ANY, regions: ['europe'], behaviour: [{ did: 'invited', when: 'ever' }] },
+})
+if (!segment.ok) throw new Error(segment.reason)
+
 const chosen = await makeActivity(office.id, staff.id)
 await chooseAudience(actor, {
   activityId: chosen.id,
@@ -88,6 +98,7 @@ console.log(
     invitations,
     tokens,
     delivery: delivery.id,
+    segment: segment.value.id,
     change,
     links: [await link('sign_in'), await link('invitation')],
   }),

@@ -13,6 +13,7 @@ export function ListActions({ mayWrite, ...halfYears }: Props) {
       <HalfYears {...halfYears} />
       <ButtonLink href="/office/activities/register">{t('register')}</ButtonLink>
       <ButtonLink href="/office/activities/inbox">{t('inbox')}</ButtonLink>
+      <ButtonLink href="/office/activities/segments">{t('segments')}</ButtonLink>
       <ButtonLink href="/office/activities/templates">{t('templates')}</ButtonLink>
       {mayWrite ? (
         <ButtonLink href="/office/activities/new" variant="primary">

@@ -6,7 +6,7 @@ import { ActionForm } from '@/components/ui/form'
 import { Notice } from '@/components/ui/notice'
 import { Select } from '@/components/ui/select'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { endOwnWaiting, waitInPortal } from '@/lib/invitations/actions'
+import { endOwnWaiting, waitInPortal } from '@/lib/invitations/actions/replies'
 
 type Props = {
   invitationId: string

@@ -31,6 +31,7 @@ export type ShownConsulate = {
   addressEn: string | null
   addressZh: string | null
   languages: string[]
+  tags: string[]
   sources: Partial<Record<Sourced, string>>
   source: string
 }
@@ -104,6 +105,7 @@ export function ConsulateFactsCard({ consulate, office }: Props) {
           },
           { name: t('form.email'), fact: 'email', value: consulate.sources.email ? consulate.email : null },
           { name: t('form.languages'), value: consulate.languages.join(locale === 'zh' ? '、' : ', ') },
+          { name: t('form.tags'), value: consulate.tags.join(locale === 'zh' ? '、' : ', ') },
         ].map(sourced)}
       />
       {consulate.source ? (

@@ -31,6 +31,7 @@ export type ConsulateValues = {
   addressEn: string | null
   addressZh: string | null
   languages: string[]
+  tags: string[]
   sources: Partial<Record<Sourced, string>>
   source: string
 }
@@ -82,6 +83,9 @@ export function ConsulateFields({ values, city, states }: Props) {
         <BothLanguages name="address" label={t('address')} zh={values?.addressZh} en={values?.addressEn} />
         <Field name="languages" label={t('languages')} hint={t('languages_hint')}>
           <TextInput defaultValue={values?.languages.join(', ')} autoComplete="off" />
+        </Field>
+        <Field name="tags" label={t('tags')} hint={t('tags_hint')}>
+          <TextInput defaultValue={values?.tags.join(', ')} autoComplete="off" />
         </Field>
       </section>
       <section className="grid gap-4">

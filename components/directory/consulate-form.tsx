@@ -61,6 +61,7 @@ function useLabels(): Record<string, string> {
     phone: t('phone'),
     ...both('address', t('address')),
     languages: t('languages'),
+    tags: t('tags'),
     source: t('source'),
   }
 }

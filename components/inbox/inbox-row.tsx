@@ -11,7 +11,7 @@ import { clearInbound } from '@/lib/correspondence/actions'
 import { formatShort } from '@/lib/i18n/format'
 import { Link } from '@/lib/i18n/navigation'
 import { type Locale, langOfText } from '@/lib/i18n/routing'
-import { countReply } from '@/lib/invitations/actions'
+import { countReply } from '@/lib/invitations/actions/replies'
 import type { InboxEntry } from '@/lib/invitations/types'
 
 type Props = { entry: InboxEntry; zone: string; mayWrite: boolean }

@@ -8,7 +8,7 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { TextInput } from '@/components/ui/text-input'
 import { formatDateTime } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/routing'
-import { decideApproval } from '@/lib/invitations/actions'
+import { decideApproval } from '@/lib/invitations/actions/sending'
 import type { Check } from '@/lib/invitations/types'
 
 const TONE = {

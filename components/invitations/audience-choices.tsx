@@ -2,43 +2,44 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
+import type { Step } from '@/lib/invitations/rules/choosing'
 import type { Audience, AudiencePost } from '@/lib/invitations/types'
+import { SegmentChoice } from './segment-choice'
 
 type Props = {
   audience: Audience
   open: AudiencePost[]
-  chosen: ReadonlySet<string>
-  choose: (to: ReadonlySet<string>) => void
+  /** Takes, adds, keeps or leaves out a group. */
+  step: (step: Step) => void
+  clear: () => void
   sought: string
   seek: (text: string) => void
 }
 
-/** Takes a whole group at once: the city, those elsewhere whose district covers it, a region; and the box that finds one post. */
-export function AudienceChoices({ audience, open, chosen, choose, sought, seek }: Props) {
+/** Takes a whole group at once: the city, those elsewhere whose district covers it, a region, a segment; and the box that finds one post. */
+export function AudienceChoices({ audience, open, step, clear, sought, seek }: Props) {
   const t = useTranslations('invitations.audience')
   const directory = useTranslations('directory')
   const locale = useLocale()
-  const city = locale === 'zh' ? audience.city.zh : audience.city.en
-  const inCity = open.filter(post => post.group === 'in_city')
-  const elsewhere = open.filter(post => post.group === 'elsewhere')
+  const city = audience.city[locale]
+  const inCity = open.filter(post => post.group === 'in_city').length
+  const elsewhere = open.filter(post => post.group === 'elsewhere').length
   const regions = [...new Set(open.filter(post => post.group !== null).map(post => post.region))]
     .filter(Boolean)
     .sort()
-  const take = (posts: AudiencePost[]) => choose(new Set(posts.map(post => post.id)))
-  const add = (posts: AudiencePost[]) => choose(new Set([...chosen, ...posts.map(post => post.id)]))
   return (
     <fieldset className="border-line border-b px-4.5 py-3">
       <legend className="sr-only">{t('choose')}</legend>
       <div className="flex flex-wrap items-center gap-2">
-        <Button size="sm" onClick={() => take(inCity)}>
-          {t('allInCity', { city, count: inCity.length })}
+        <Button size="sm" onClick={() => step({ way: 'take', of: 'in_city' })}>
+          {t('allInCity', { city, count: inCity })}
         </Button>
-        {elsewhere.length > 0 ? (
-          <Button size="sm" onClick={() => add(elsewhere)}>
-            {t('elsewhere', { city, count: elsewhere.length })}
+        {elsewhere > 0 ? (
+          <Button size="sm" onClick={() => step({ way: 'add', of: 'elsewhere' })}>
+            {t('elsewhere', { city, count: elsewhere })}
           </Button>
         ) : null}
-        <Button size="sm" variant="quiet" onClick={() => choose(new Set())}>
+        <Button size="sm" variant="quiet" onClick={clear}>
           {t('none')}
         </Button>
         <input
@@ -59,13 +60,14 @@ export function AudienceChoices({ audience, open, chosen, choose, sought, seek }
               key={region}
               size="sm"
               variant="quiet"
-              onClick={() => take(open.filter(post => post.group !== null && post.region === region))}
+              onClick={() => step({ way: 'take', of: `region:${region}` })}
             >
               {directory(`region.${region}`)}
             </Button>
           ))}
         </div>
       ) : null}
+      <SegmentChoice audience={audience} open={open} step={step} />
     </fieldset>
   )
 }

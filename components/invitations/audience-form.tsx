@@ -2,16 +2,19 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { useStepWords } from '@/components/segments/step-words'
 import { ActionBar } from '@/components/ui/action-bar'
 import { Card } from '@/components/ui/card'
 import { FieldGroup } from '@/components/ui/field'
 import { ActionForm } from '@/components/ui/form'
 import { Radio } from '@/components/ui/radio'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { chooseAudience } from '@/lib/invitations/actions'
+import { chooseAudience } from '@/lib/invitations/actions/sending'
 import type { Audience, AudiencePost } from '@/lib/invitations/types'
 import { AudienceChoices } from './audience-choices'
 import { AudienceRows } from './audience-rows'
+import { LeftOut } from './left-out'
+import { useGroups } from './use-groups'
 
 const GROUPS = ['in_city', 'elsewhere', null] as const
 const MODES = ['senior', 'head', 'deputy', 'post'] as const
@@ -19,16 +22,26 @@ const MODES = ['senior', 'head', 'deputy', 'post'] as const
 /** Whom to invite: groups to take at once, single posts by hand, and to whom at each post the letter is addressed. */
 export function AudienceForm({ audience }: { audience: Audience }) {
   const t = useTranslations('invitations')
+  const segments = useTranslations('segments')
+  const words = useStepWords(audience.city)
   const locale = useLocale()
   const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(audience.chosen))
   const [mode, setMode] = useState(audience.addressee)
   const [sought, setSought] = useState('')
+  const groups = useGroups(audience)
   const open = audience.posts.filter(post => post.exclusion === null)
   const shown = open.filter(post => matches(post, sought))
   const city = locale === 'zh' ? audience.city.zh : audience.city.en
   return (
     <ActionForm action={chooseAudience} namespace="invitations" className="grid gap-4">
       <input type="hidden" name="activityId" value={audience.activity.id} />
+      {groups.steps.map(({ way, of }, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a step is known by its place
+        <span key={place}>
+          <input type="hidden" name={`steps.${place}.way`} value={way} />
+          <input type="hidden" name={`steps.${place}.of`} value={of} />
+        </span>
+      ))}
       {[...chosen].map(id => (
         <input key={id} type="hidden" name="consulates[]" value={id} />
       ))}
@@ -37,11 +50,16 @@ export function AudienceForm({ audience }: { audience: Audience }) {
           <AudienceChoices
             audience={audience}
             open={open}
-            chosen={chosen}
-            choose={setChosen}
+            step={step => setChosen(before => groups.take(step, before))}
+            clear={() => setChosen(groups.clear())}
             sought={sought}
             seek={setSought}
           />
+          {groups.steps.length > 0 ? (
+            <p className="border-line border-b px-4.5 py-2 text-ink-2 text-sm">
+              <span className="text-ink-3">{segments('chosenBy')}</span> {words(groups.named)}
+            </p>
+          ) : null}
           {GROUPS.map(group => (
             <AudienceRows
               key={group ?? 'other'}
@@ -55,21 +73,27 @@ export function AudienceForm({ audience }: { audience: Audience }) {
           ))}
           {shown.length === 0 ? <p className="px-4.5 py-6 text-ink-3">{t('audience.nothingFound')}</p> : null}
         </Card>
-        <Card>
-          <FieldGroup name="addressee" label={t('audience.addressee')} hint={t('audience.modeHint')}>
-            {MODES.map(one => (
-              <Radio
-                key={one}
-                name="addressee"
-                value={one}
-                label={t(`audience.mode.${one}`)}
-                hint={t(`audience.means.${one}`)}
-                checked={mode === one}
-                onChange={() => setMode(one)}
-              />
-            ))}
-          </FieldGroup>
-        </Card>
+        <div className="grid gap-3.5">
+          <Card>
+            <FieldGroup name="addressee" label={t('audience.addressee')} hint={t('audience.modeHint')}>
+              {MODES.map(one => (
+                <Radio
+                  key={one}
+                  name="addressee"
+                  value={one}
+                  label={t(`audience.mode.${one}`)}
+                  hint={t(`audience.means.${one}`)}
+                  checked={mode === one}
+                  onChange={() => setMode(one)}
+                />
+              ))}
+            </FieldGroup>
+          </Card>
+          <LeftOut
+            posts={open.filter(post => groups.meant.has(post.id) && !chosen.has(post.id))}
+            reasons={audience.reasons}
+          />
+        </div>
       </div>
       <ActionBar actions={<SubmitButton>{t('audience.check', { count: chosen.size })}</SubmitButton>}>
         <b aria-live="polite">{t('audience.chosen', { count: chosen.size })}</b>

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { ButtonLink } from '@/components/ui/button'
 import { ActionForm } from '@/components/ui/form'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { cancelActivity } from '@/lib/invitations/actions'
+import { cancelActivity } from '@/lib/invitations/actions/activity'
 import { ReasonFields } from './reason-fields'
 
 type Props = { activityId: string; version: number; concerned: number }

@@ -7,7 +7,7 @@ import { Field } from '@/components/ui/field'
 import { ActionForm } from '@/components/ui/form'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextInput } from '@/components/ui/text-input'
-import { postponeActivity } from '@/lib/invitations/actions'
+import { postponeActivity } from '@/lib/invitations/actions/activity'
 import type { ActivityForm } from '@/lib/plans/schema'
 import { ReasonFields } from './reason-fields'
 

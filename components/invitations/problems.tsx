@@ -5,7 +5,7 @@ import { ActionForm } from '@/components/ui/form'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { missingWords } from '@/lib/directory/rules/address'
 import { Link } from '@/lib/i18n/navigation'
-import { leaveOut } from '@/lib/invitations/actions'
+import { leaveOut } from '@/lib/invitations/actions/sending'
 import type { Check } from '@/lib/invitations/types'
 
 type Props = { activityId: string; drafts: Check['drafts'] }

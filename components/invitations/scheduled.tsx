@@ -6,7 +6,7 @@ import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { formatDateTime } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/routing'
-import { unscheduleSending } from '@/lib/invitations/actions'
+import { unscheduleSending } from '@/lib/invitations/actions/sending'
 import type { Check } from '@/lib/invitations/types'
 
 type Props = { scheduled: Check['scheduled']; zone: string; maySend: boolean }

@@ -9,7 +9,7 @@ import { Field } from '@/components/ui/field'
 import { ActionForm } from '@/components/ui/form'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextInput } from '@/components/ui/text-input'
-import { scheduleSending } from '@/lib/invitations/actions'
+import { scheduleSending } from '@/lib/invitations/actions/sending'
 
 type Props = { activityId: string; fingerprint: string }
 

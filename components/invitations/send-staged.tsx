@@ -9,7 +9,7 @@ import { ActionForm } from '@/components/ui/form'
 import { Select } from '@/components/ui/select'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextInput } from '@/components/ui/text-input'
-import { sendInvitations } from '@/lib/invitations/actions'
+import { sendInvitations } from '@/lib/invitations/actions/sending'
 
 type Props = { activityId: string; fingerprint: string; sendable: number }
 

@@ -5,7 +5,7 @@ import { ActionBar } from '@/components/ui/action-bar'
 import { ButtonLink } from '@/components/ui/button'
 import { ActionForm } from '@/components/ui/form'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { sendInvitations, submitForApproval } from '@/lib/invitations/actions'
+import { sendInvitations, submitForApproval } from '@/lib/invitations/actions/sending'
 import type { Check } from '@/lib/invitations/types'
 
 type Props = {

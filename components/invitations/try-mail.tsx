@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { ActionForm } from '@/components/ui/form'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { sendTestToMe } from '@/lib/invitations/actions'
+import { sendTestToMe } from '@/lib/invitations/actions/sending'
 
 type Props = { activityId: string; invitationId: string; first: string }
 

@@ -34,6 +34,7 @@ export const PERMISSIONS = {
   'replies.behalf': DESK,
   'replies.own': ['officer'],
   'search.use': ['administrator', 'staff', 'director', 'district', 'officer'],
+  'segments.write': DESK,
   'states.manage': ['administrator'],
   'templates.read': OFFICE,
   'templates.write': DESK,

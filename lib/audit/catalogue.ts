@@ -65,6 +65,8 @@ export const EVENT_TYPES = [
   'private.read',
   'note.written',
   'note.removed',
+  'segment.saved',
+  'segment.removed',
   'template.changed',
   'template.rolled_back',
   'figure.recorded',
@@ -116,6 +118,7 @@ export type SubjectKind =
   | 'proposal'
   | 'message'
   | 'inbound'
+  | 'segment'
   | 'template'
   | 'figure'
   | 'office'

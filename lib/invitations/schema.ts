@@ -1,14 +1,60 @@
 import { z } from 'zod'
 import { takenSchema, typesetSchema } from '@/lib/documents/schema'
 import { filterSchema } from '@/lib/plans/schema'
-import { AddresseeMode, GuestOrder } from '@/prisma/generated/enums'
+import { AddresseeMode, ConsulateClass, GuestOrder } from '@/prisma/generated/enums'
+import { LEFT_OUT, WAYS } from './rules/choosing'
 import { COMPANION_ROLES } from './rules/companions'
+import { DEEDS, RESIDENCES, SPANS } from './rules/segments'
 import { SHOWN } from './rules/showing'
 
 const id = z.uuid('not_found')
 const list = <T extends z.ZodType>(item: T) =>
   z.preprocess(value => (value === undefined || value === '' ? [] : [value].flat()), z.array(item))
 const text = (max: number) => z.string().trim().max(max, 'too_long').default('')
+
+const words = list(z.string().trim().min(1).max(120)).pipe(z.array(z.string()).max(100))
+
+/** A group of posts by what is true of them; what is not said asks nothing. */
+export const segmentRuleSchema = z.object({
+  residences: list(z.enum(RESIDENCES)),
+  districts: words,
+  regions: words,
+  languages: words,
+  classes: list(z.enum(ConsulateClass)),
+  tags: words,
+  behaviour: z
+    .array(z.object({ did: z.enum(['', ...DEEDS]), when: z.enum(SPANS).default('ever') }))
+    .max(10)
+    .default([])
+    .transform(all => all.flatMap(({ did, when }) => (did ? [{ did, when }] : []))),
+  within: list(id).pipe(z.array(z.uuid()).max(50)),
+  without: list(id).pipe(z.array(z.uuid()).max(50)),
+})
+/** A segment to keep: a new one without `segmentId`, else the one of that version. */
+export const saveSegmentSchema = z.object({
+  segmentId: z
+    .union([id, z.literal('')])
+    .optional()
+    .transform(value => value || null),
+  version: z.coerce.number().int().default(0),
+  name: text(60).pipe(z.string().min(1, 'name_missing')),
+  rule: segmentRuleSchema.default(() => segmentRuleSchema.parse({})),
+})
+export const removeSegmentSchema = z.object({ segmentId: id, version: z.coerce.number().int() })
+
+const step = z.object({
+  way: z.enum(WAYS),
+  of: z.union([z.uuid(), z.enum(['in_city', 'elsewhere']), z.string().regex(/^region:[a-z]{1,20}$/)]),
+})
+
+/** By consulate: why it was left out by hand. */
+export const reasonsSchema = z.record(z.uuid(), text(200))
+
+/** How an audience was chosen, as it was kept with the sending. */
+export const keptStepsSchema = z.array(step.extend({ name: z.string(), rule: segmentRuleSchema }))
+export const leftOutSchema = z.array(
+  z.object({ consulateId: z.uuid(), why: z.enum(LEFT_OUT), reason: z.string() }),
+)
 
 /** Whom to invite: the posts, and to whom at each the letter is addressed. */
 export const audienceSchema = z.object({
@@ -18,6 +64,9 @@ export const audienceSchema = z.object({
   consulates: list(id).pipe(z.array(z.uuid()).min(1, 'choose_somebody').max(20_000)),
   /** By consulate: another addressee than the common one; `contact:<id>` for a named contact. */
   addressees: z.record(z.uuid(), z.string().max(60)).default({}),
+  /** How the posts came to be chosen, before single ones were taken and left by hand. */
+  steps: z.array(step).max(50).default([]),
+  reasons: reasonsSchema.default({}),
 })
 
 const checkedSchema = z.object({ activityId: id, checked: z.string().length(64, 'changed_meanwhile') })

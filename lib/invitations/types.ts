@@ -5,7 +5,6 @@ import type { Locale } from '@/lib/i18n/routing'
 import type { AccountToErase } from '@/lib/users/types'
 import type {
   ActivityStatus,
-  AddresseeMode,
   Answer,
   DelegateFact,
   DelegateRole,
@@ -23,7 +22,6 @@ import type { Scheduled } from './queries/scheduled'
 import type { Stoppable } from './queries/stoppable'
 import type { whyClosed } from './rules/answering'
 import type { ApprovalState } from './rules/approval'
-import type { Exclusion, Group } from './rules/audience'
 import type { Standing, Tallies } from './rules/tallies'
 import type { TypedReply } from './schema'
 
@@ -112,31 +110,6 @@ export type Cockpit = {
   now: Date
 }
 
-export type AudiencePost = Omit<PostWithPeople, 'people' | 'district'> & {
-  group: Group | null
-  exclusion: Exclusion | null
-  people: { contactId: string; lineEn: string; lineZh: string }[]
-  /** The contacts who are head (or acting head) and deputy today, where known. */
-  head: string | null
-  deputy: string | null
-  /** Set where the deputy is not on record and the acting head is addressed instead. */
-  deputyInstead: 'acting_head' | null
-  /** The first of its people in the order of precedence. */
-  senior: string | null
-}
-
-export type Audience = {
-  activity: Pick<CockpitActivity, 'id' | 'titleEn' | 'titleZh' | 'status' | 'seats' | 'replyBy'>
-  city: { en: string; zh: string }
-  posts: AudiencePost[]
-  /** Ids of the posts chosen so far. */
-  chosen: string[]
-  addressee: AddresseeMode | 'senior'
-  /** By post, where it differs: a mode, or `contact:<id>`. */
-  addressees: Record<string, string>
-  alreadyInvited: number
-}
-
 /** An invitation as a line of its consulate's home. */
 export type HomeInvitation = {
   id: string
@@ -212,8 +185,11 @@ export type HomePost = Pick<PostWithPeople, 'sendingState' | 'nameEn' | 'nameZh'
 }
 
 /** What components name of the module's queries. */
+export type { Audience, AudiencePost } from './queries/audience'
 export type { InboxEntry } from './queries/inbox'
 export type { PostHalf, PostInvitation } from './queries/of-post'
+export type { SavedSegment } from './queries/segments'
+export type { SentAudience } from './queries/sent-audiences'
 export type { ReplyVersion } from './queries/versions'
 export type { Stoppable }
 

@@ -18,6 +18,7 @@ import { OFFICES } from '@/lib/testing/access/cases/offices'
 import { PAGES } from '@/lib/testing/access/cases/pages'
 import { PLANS } from '@/lib/testing/access/cases/plans'
 import { ROUTES } from '@/lib/testing/access/cases/routes'
+import { SEGMENTS } from '@/lib/testing/access/cases/segments'
 import { SENDING } from '@/lib/testing/access/cases/sending'
 import { STATES } from '@/lib/testing/access/cases/states'
 import { STATS } from '@/lib/testing/access/cases/stats'
@@ -34,6 +35,7 @@ import type { Role } from '@/prisma/generated/enums'
 const ACTIONS: Record<string, ActionCase> = {
   ...{ ...USERS, ...OFFICES, ...DIRECTORY, ...STATES },
   ...{ ...PLANS, ...INVITATIONS, ...SENDING, ...STATS, ...TEMPLATES, ...NOTES, ...INBOX, ...WAITING },
+  ...SEGMENTS,
 }
 const ROLES: Role[] = ['administrator', 'staff', 'director', 'district', 'officer', 'auditor']
 const WHO = [...ROLES, 'stranger'] as const

@@ -11,7 +11,7 @@ import { Icon } from '@/components/ui/icon'
 import { Radio } from '@/components/ui/radio'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextInput } from '@/components/ui/text-input'
-import { setGuestOrder } from '@/lib/invitations/actions'
+import { setGuestOrder } from '@/lib/invitations/actions/activity'
 import { GuestOrder } from '@/prisma/generated/enums'
 import { DialogFoot } from './dialog-foot'
 

@@ -6,7 +6,7 @@ import { flash } from '@/components/ui/flash'
 import { ActionForm } from '@/components/ui/form'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextInput } from '@/components/ui/text-input'
-import { freePlace, setPlace } from '@/lib/invitations/actions'
+import { freePlace, setPlace } from '@/lib/invitations/actions/activity'
 import { DialogFoot } from './dialog-foot'
 import type { ShownRow } from './shown'
 

@@ -8,7 +8,7 @@ import { Select } from '@/components/ui/select'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { formatShort } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/routing'
-import { endWaiting, putFirst, waitOnBehalf } from '@/lib/invitations/actions'
+import { endWaiting, putFirst, waitOnBehalf } from '@/lib/invitations/actions/replies'
 import type { Places } from '@/lib/invitations/types'
 import type { ShownRow } from './shown'
 

@@ -6,7 +6,7 @@ import { Card } from '@/components/ui/card'
 import { ActionForm } from '@/components/ui/form'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { langOfText } from '@/lib/i18n/routing'
-import { readPrivate } from '@/lib/invitations/actions'
+import { readPrivate } from '@/lib/invitations/actions/replies'
 import type { PrivateLine } from '@/lib/invitations/types'
 
 type Props = { activityId: string; mayHold: boolean; children: ReactNode }

@@ -5,7 +5,7 @@ import { flash } from '@/components/ui/flash'
 import { ActionForm } from '@/components/ui/form'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Link } from '@/lib/i18n/navigation'
-import { resendInvitation } from '@/lib/invitations/actions'
+import { resendInvitation } from '@/lib/invitations/actions/sending'
 import { DialogFoot } from './dialog-foot'
 import type { ShownRow } from './shown'
 

@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'react'
 import { ActionForm } from '@/components/ui/form'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { useRouter } from '@/lib/i18n/navigation'
-import { stopSending } from '@/lib/invitations/actions'
+import { stopSending } from '@/lib/invitations/actions/sending'
 import type { Stoppable } from '@/lib/invitations/types'
 
 /** What is going out now, with the seconds that are left to stop it. Takes the focus that a sent form left behind. */

@@ -56,6 +56,7 @@ export const CONSULATE_TITLES = {
   addressEn: ['address en', 'address in english', 'address', '地址英文', '英文地址'],
   addressZh: ['address zh', 'address in chinese', '地址', '地址中文', '中文地址'],
   languages: ['languages', 'language', '语言', '语种'],
+  tags: ['tags', 'tag', '标签'],
   source: ['source', '来源', '资料来源'],
 } as const satisfies Record<string, readonly string[]>
 

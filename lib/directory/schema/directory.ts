@@ -46,6 +46,7 @@ const consulateFields = {
   addressEn: optional(),
   addressZh: optional(),
   languages: names,
+  tags: names,
   sources: sourcesSchema,
   source: line(300).default(''),
 }

@@ -8,9 +8,12 @@ import { done, type Outcome, refused } from '@/lib/errors'
 import { AddresseeMode } from '@/prisma/generated/enums'
 import { recipientOf, seniorOf } from '../rules/recipients'
 import type { audienceSchema } from '../schema'
+import { keepChoice } from './audience-choice'
 import { lockActivity } from './lock-activity'
 
-type Input = z.output<typeof audienceSchema>
+type Chosen = z.output<typeof audienceSchema>
+/** By hand alone there are no steps, and no reasons. */
+type Input = Omit<Chosen, 'steps' | 'reasons'> & Partial<Pick<Chosen, 'steps' | 'reasons'>>
 type Draft = {
   consulateId: string
   addressee: AddresseeMode
@@ -20,7 +23,7 @@ type Draft = {
 }
 
 /**
- * Sets the draft invitations of an activity to the chosen posts: those not chosen any more go, issued ones stay as they are. Refuses
+ * Sets the draft invitations of an activity to the chosen posts, and keeps how they were chosen: those not chosen any more go, issued ones stay as they are. Refuses
  * `nobody_left` where every chosen post is closed or invited already, and `cancelled` for an activity that is.
  */
 export async function chooseAudience(
@@ -37,6 +40,11 @@ export async function chooseAudience(
     const drafts = open.map(post => draftFor(post, input, activity))
     if (drafts.length === 0) return refused('nobody_left')
     await replaceDrafts(tx, actor, activity.id, drafts)
+    await keepChoice(tx, actor, {
+      activityId: activity.id,
+      steps: input.steps ?? [],
+      reasons: input.reasons ?? {},
+    })
     return done({ activityId: activity.id, drafts: drafts.length })
   })
 }

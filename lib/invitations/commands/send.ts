@@ -11,6 +11,7 @@ import { approvalState } from '../rules/approval'
 import { checkedFingerprint } from '../rules/checking'
 import { letterKeyOf } from '../rules/letters'
 import type { sendSchema } from '../schema'
+import { fixChoice } from './audience-choice'
 import { lockActivity } from './lock-activity'
 import { STOP_MS, type Stage, tell } from './tell'
 
@@ -54,6 +55,14 @@ export async function sendInvitations(
     })
     if (!messageId) return refused('nothing_to_send')
     await issueDrafts(tx, messageId, sendable)
+    await fixChoice(tx, actor, {
+      activityId: activity.id,
+      messageId,
+      invited: sendable.map(draft => draft.post.id),
+      problems: new Map(
+        drafts.flatMap(({ post, problem }) => (problem ? [[post.id, problem] as const] : [])),
+      ),
+    })
     await tx.activity.update({
       where: { id: activity.id },
       data: { status: 'open', version: { increment: 1 } },

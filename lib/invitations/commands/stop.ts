@@ -5,6 +5,7 @@ import { stop } from '@/lib/correspondence/commands/stop'
 import { type Tx, transaction } from '@/lib/db/client'
 import { done, NotFound, type Outcome } from '@/lib/errors'
 import type { stopSchema } from '../schema'
+import { reopenChoice } from './audience-choice'
 import { lockActivity } from './lock-activity'
 
 type Stopped = { activityId: string; count: number; toCheck: boolean }
@@ -54,6 +55,7 @@ async function takeBack(
       where: { messageId: message.id, status: 'issued', replyVersion: 0 },
       data: { status: 'draft', issuedAt: null, messageId: null, postingId: null, ...bump },
     })
+    await reopenChoice(tx, activity.id, message.id)
     const left = await tx.invitation.count({ where: { activityId: activity.id, status: 'issued' } })
     if (left === 0)
       await tx.activity.update({ where: { id: activity.id }, data: { status: 'planned', ...bump } })

@@ -2,6 +2,7 @@ import { db } from '@/lib/db/client'
 import { accountMail, draw, open, plan, told } from '@/lib/testing/access/records'
 import { makeOfficer, type People } from '@/lib/testing/people'
 import { type Kind, NOWHERE } from '../case'
+import { kept } from './segments'
 
 type Params = Record<string, string>
 type Make = (people: People) => Promise<Params> | Params
@@ -51,6 +52,7 @@ export const PAGE_PARAMS: Record<string, PageParams> = {
     nonexistent: () => ({ postingId: NOWHERE }),
     malformed: () => ({ postingId: 'x' }),
   },
+  'app/[locale]/office/activities/segments/[id]': byId(async people => ({ id: await kept(people) })),
   'app/[locale]/office/activities/templates/[key]': {
     own: () => ({ key: 'invitation' }),
     nonexistent: () => ({ key: 'treaty' }),

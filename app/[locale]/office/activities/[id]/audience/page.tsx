@@ -57,7 +57,7 @@ export default async function AudiencePage({ params }: Props) {
           action={<ButtonLink href="/office/consulates">{t('audience.emptyAction')}</ButtonLink>}
         />
       ) : (
-        <ClientMessages of={['invitations', 'directory']}>
+        <ClientMessages of={['invitations', 'directory', 'segments']}>
           <AudienceForm audience={whom} />
         </ClientMessages>
       )}

@@ -3,12 +3,15 @@ import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { CockpitFrame } from '@/components/invitations/cockpit/frame'
 import { Messages } from '@/components/invitations/cockpit/messages'
 import { Papers } from '@/components/invitations/cockpit/papers'
+import { SentAudiences } from '@/components/segments/sent-audience'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { may } from '@/lib/access/actor'
 import { deliveriesOfActivity } from '@/lib/correspondence/queries/deliveries'
 import type { Locale } from '@/lib/i18n/routing'
 import { cockpit } from '@/lib/invitations/queries/cockpit'
+import { sentAudiences } from '@/lib/invitations/queries/sent-audiences'
+import { theOffice } from '@/lib/offices/queries'
 import { found } from '@/lib/web/found'
 import { signedIn } from '@/lib/web/session'
 
@@ -24,8 +27,10 @@ export default async function MessagesPage({ params }: Props) {
   setRequestLocale(locale)
   const actor = await signedIn(locale, 'invitations.read')
   const data = await found(() => cockpit(actor, id))
-  const [deliveries, t] = await Promise.all([
+  const [deliveries, audiences, office, t] = await Promise.all([
     deliveriesOfActivity(actor, id),
+    sentAudiences(actor, id),
+    theOffice(),
     getTranslations('cockpit.messages'),
   ])
   const mayWrite = may(actor, 'invitations.send')
@@ -37,6 +42,7 @@ export default async function MessagesPage({ params }: Props) {
           {data.rows.some(row => row.issuedAt) ? (
             <Papers activityId={id} withLetters={deliveries.some(one => one.hasLetter)} />
           ) : null}
+          <SentAudiences audiences={audiences} city={{ en: office.cityEn, zh: office.cityZh }} />
           {deliveries.length > 0 ? (
             <Messages deliveries={deliveries} activity={activity} mayWrite={mayWrite} />
           ) : (

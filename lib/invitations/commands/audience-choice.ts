@@ -1,0 +1,89 @@
+import type { Actor } from '@/lib/access/actor'
+import { now } from '@/lib/clock'
+import type { Tx } from '@/lib/db/client'
+import { segmentPosts, segmentsIn, thisHalf } from '../queries/segments'
+import type { Problem } from '../rules/checking'
+import { chosenBy, type KeptStep, type LeftOut, ruleOf, type Step } from '../rules/choosing'
+import { ANY } from '../rules/segments'
+import { reasonsSchema } from '../schema'
+
+type Chosen = { activityId: string; steps: Step[]; reasons: Record<string, string> }
+
+/** Keeps how the draft invitations of an activity came to be chosen, in the place of what was kept of earlier drafts. */
+export async function keepChoice(
+  tx: Tx,
+  actor: Actor,
+  { activityId, steps, reasons }: Chosen,
+): Promise<void> {
+  await tx.audienceChoice.deleteMany({ where: { activityId, messageId: null } })
+  const by = { chosenAt: now(), chosenBy: actor.kind === 'user' ? actor.id : null, chosenByName: actor.name }
+  const segments = new Map(
+    (steps.length > 0 ? await segmentsIn(tx) : []).map(segment => [segment.id, segment] as const),
+  )
+  const kept: KeptStep[] = steps.map(step => ({
+    ...step,
+    name: segments.get(step.of)?.name ?? '',
+    rule: ruleOf(step.of, segments) ?? ANY,
+  }))
+  const meant = steps.length > 0 ? chosenBy(steps, await segmentPosts(actor, tx), segments, thisHalf()) : []
+  await tx.audienceChoice.create({
+    data: { activityId, steps: kept, meant: [...meant], reasons: given(reasons), ...by },
+  })
+}
+
+function given(reasons: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(reasons).filter(([, reason]) => reason !== ''))
+}
+
+type Sent = { activityId: string; messageId: string; invited: string[]; problems: Map<string, Problem> }
+
+/**
+ * Fixes who was invited by a message, how they were chosen, and who was meant and left out, with why. What the segments give on a later day
+ * does not matter to it.
+ */
+export async function fixChoice(tx: Tx, actor: Actor, sent: Sent): Promise<void> {
+  const { activityId, messageId, invited } = sent
+  const open = { activityId, messageId: null }
+  if ((await tx.audienceChoice.count({ where: open })) === 0)
+    await keepChoice(tx, actor, { activityId, steps: [], reasons: {} })
+  const choice = await tx.audienceChoice.findFirstOrThrow({ where: open })
+  const leftOut = await leftOutOf(tx, actor, sent, choice.meant, reasonsSchema.parse(choice.reasons))
+  await tx.audienceChoice.update({
+    where: { id: choice.id },
+    data: { messageId, sentAt: now(), invited, leftOut },
+  })
+}
+
+async function leftOutOf(
+  tx: Tx,
+  actor: Actor,
+  { activityId, invited, problems }: Sent,
+  meant: string[],
+  reasons: Record<string, string>,
+): Promise<LeftOut[]> {
+  const went = new Set(invited)
+  const missing = [...new Set([...meant, ...problems.keys()])].filter(id => !went.has(id))
+  if (missing.length === 0) return []
+  const posts = new Map((await segmentPosts(actor, tx)).map(post => [post.id, post]))
+  const earlier = await tx.invitation.findMany({
+    where: { activityId, status: 'issued', consulateId: { in: missing } },
+    select: { consulateId: true },
+  })
+  const invitedBefore = new Set(earlier.map(one => one.consulateId))
+  return missing.map(consulateId => ({
+    consulateId,
+    why: invitedBefore.has(consulateId)
+      ? 'already_invited'
+      : (posts.get(consulateId)?.exclusion ?? problems.get(consulateId) ?? 'by_hand'),
+    reason: reasons[consulateId] ?? '',
+  }))
+}
+
+/** A stopped sending was never made: its choice belongs to the drafts again. */
+export async function reopenChoice(tx: Tx, activityId: string, messageId: string): Promise<void> {
+  await tx.audienceChoice.deleteMany({ where: { activityId, messageId: null } })
+  await tx.audienceChoice.updateMany({
+    where: { activityId, messageId },
+    data: { messageId: null, sentAt: null, invited: [], leftOut: [] },
+  })
+}
