@@ -10,6 +10,7 @@ import { addresseeName } from '@/lib/directory/rules/address'
 import type { PersonInPost, PostWithPeople } from '@/lib/directory/types'
 import type { Office } from '@/lib/offices/queries'
 import type { Answer, TemplateKey } from '@/prisma/generated/enums'
+import { withColleagues } from '../queries/passed-on'
 import { deliveryDataOf, type LetterActivity, messageDataOf } from '../rules/letters'
 import type { Recipient } from '../rules/recipients'
 
@@ -90,16 +91,23 @@ export async function tell(tx: Tx, actor: Actor, telling: Telling): Promise<stri
   return issued.messageId
 }
 
+/** What everybody must hear of who has the entry in a calendar. */
+const NEWS: TemplateKey[] = ['change', 'postponement', 'withdrawal', 'cancellation']
+
 /**
- * Of whom something is told after the invitation, those who know of it: a mail that was held back for later goes out before its recipient
- * is told of a change, and never where there is nothing any more to invite to.
+ * Of whom something is told after the invitation, those who know of it, with the colleagues to whom it was passed on: a mail that was held
+ * back for later goes out before its recipient is told of a change, and never where there is nothing any more to invite to.
  */
 async function whoKnows(tx: Tx, { key, told }: Telling): Promise<Told[]> {
   const ids = told.map(one => one.invitation.id)
   if (key === 'change' || key === 'postponement') await releaseHeldBack(tx, ids)
-  if (key !== 'withdrawal' && key !== 'cancellation') return told
-  const stopped = await stopHeldBack(tx, ids)
-  return told.filter(one => !stopped.has(one.invitation.id))
+  if (!NEWS.includes(key)) return told
+  const ended = key === 'withdrawal' || key === 'cancellation'
+  const stopped = ended ? await stopHeldBack(tx, ids) : new Set()
+  return withColleagues(
+    tx,
+    told.filter(one => !stopped.has(one.invitation.id)),
+  )
 }
 
 type Mail = { told: Told; person: PersonInPost | null; address: string; copyTo: string }
