@@ -21,7 +21,7 @@ export type Call = {
 export type Chasing = {
   /** The first first; a step stands on several days where posts have holidays of their own. */
   steps: LadderStep[]
-  /** Whose steps are all behind and whose answer is still awaited. */
+  /** Whose steps are all behind and whose answer is still awaited; who waits for a place has answered all that can be. */
   calls: Call[]
 }
 
@@ -55,7 +55,7 @@ export async function chasingOf(actor: Actor, activityId: string): Promise<Chasi
   return {
     steps: stepsOf(ladders, today),
     calls: ladders
-      .filter(({ one, rungs }) => !begun && one.answer === 'awaiting' && isOver(rungs, deadline, today))
+      .filter(({ one, rungs }) => !begun && isAwaited(one) && isOver(rungs, deadline, today))
       .map(({ one }) => ({
         invitationId: one.id,
         phone: one.consulate.phone,
@@ -67,12 +67,17 @@ export async function chasingOf(actor: Actor, activityId: string): Promise<Chasi
   }
 }
 
+function isAwaited({ answer, waiting }: Ladder['one']): boolean {
+  return answer === 'awaiting' && waiting.length === 0
+}
+
 function issued(actor: Actor, activityId: string, deadline: Day) {
   const on = new Date(`${deadline}T00:00:00Z`)
   return db().invitation.findMany({
     where: { AND: [{ activityId, status: 'issued' }, invitationScope(actor)] },
     select: {
       ...{ id: true, answer: true, issuedAt: true, remindedAt: true },
+      waiting: { where: { endedAt: null }, select: { id: true } },
       chased: { where: { deadline: on }, select: { days: true, outcome: true } },
       consulate: {
         select: {
