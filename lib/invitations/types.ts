@@ -80,6 +80,8 @@ export type CockpitRow = {
   remindedAt: Date | null
   withdrawnAt: Date | null
   delivery: DeliveryState | null
+  /** Whether it waits for a place. */
+  waits: boolean
   /** Place in the activity's order among those that come; null for the others. */
   place: number | null
   /** The place that staff gave it, for when it comes. */

@@ -10,7 +10,7 @@ import { RemindForm } from './remind-form'
 import { ResendForm } from './resend-form'
 import type { Asked } from './row-menu'
 import { SeatsForm } from './seats-form'
-import { remindedLately, type ShownActivity, type ShownRow } from './shown'
+import { isReminded, type ShownActivity, type ShownRow } from './shown'
 import { WithdrawForm } from './withdraw-form'
 
 type Props = { what: Asked; rows: ShownRow[]; activity: ShownActivity; onClose: () => void }
@@ -21,7 +21,7 @@ export function AskDialog({ what, rows, activity, onClose }: Props) {
   const locale = useLocale()
   const [first] = rows
   if (!first) return null
-  const told = rows.filter(row => row.standing === 'awaiting' && !remindedLately(row, activity.now))
+  const told = rows.filter(row => isReminded(row, activity.now))
   const values = {
     count: what === 'remind' ? told.length : rows.length,
     state: locale === 'zh' ? first.post.stateZh : first.post.stateEn,

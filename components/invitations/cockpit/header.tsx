@@ -4,6 +4,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { dayIn } from '@/lib/clock'
 import { formatShortDay, formatSpan, halfYearName, zoneName } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/routing'
+import { isAwaited } from '@/lib/invitations/rules/showing'
 import type { Cockpit } from '@/lib/invitations/types'
 import { MoreMenu } from './more-menu'
 import { RemindButton } from './remind-button'
@@ -62,7 +63,7 @@ export function CockpitHeader({ data, rows, activity, mayWrite, locale }: Props)
                 {t('check', { count: tallies.draft })}
               </ButtonLink>
             ) : null}
-            {tallies.awaiting > 0 && activity.closed === null && one.rsvp === 'either_way' ? (
+            {rows.some(isAwaited) && activity.closed === null && one.rsvp === 'either_way' ? (
               <RemindButton rows={rows} activity={activity} primary={tallies.draft === 0} />
             ) : null}
           </>

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { isAwaited } from '@/lib/invitations/rules/showing'
 import { AskDialog } from './ask-dialog'
 import type { ShownActivity, ShownRow } from './shown'
 
@@ -12,7 +13,7 @@ type Props = { rows: ShownRow[]; activity: ShownActivity; primary: boolean }
 export function RemindButton({ rows, activity, primary }: Props) {
   const t = useTranslations('cockpit.header')
   const [open, setOpen] = useState(false)
-  const awaiting = rows.filter(row => row.standing === 'awaiting')
+  const awaiting = rows.filter(isAwaited)
   return (
     <>
       <Button

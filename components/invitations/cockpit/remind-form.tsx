@@ -7,7 +7,7 @@ import type { Locale } from '@/lib/i18n/routing'
 import { remindAwaiting } from '@/lib/invitations/actions/sending'
 import { Concerned } from './concerned'
 import { DialogFoot } from './dialog-foot'
-import { remindedLately, type ShownActivity, type ShownRow } from './shown'
+import { isReminded, type ShownActivity, type ShownRow } from './shown'
 
 type Props = { rows: ShownRow[]; activity: ShownActivity; onClose: () => void }
 
@@ -15,8 +15,7 @@ type Props = { rows: ShownRow[]; activity: ShownActivity; onClose: () => void }
 export function RemindForm({ rows, activity, onClose }: Props) {
   const t = useTranslations('cockpit.remind')
   const locale: Locale = useLocale()
-  const awaiting = rows.filter(row => row.standing === 'awaiting')
-  const told = awaiting.filter(row => !remindedLately(row, activity.now))
+  const told = rows.filter(row => isReminded(row, activity.now))
   const leftOut = rows.length - told.length
   return (
     <ActionForm action={remindAwaiting} namespace="cockpit" label={t('title', { count: told.length })}>

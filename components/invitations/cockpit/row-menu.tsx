@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { buttonClass } from '@/components/ui/button-class'
 import { Icon } from '@/components/ui/icon'
 import { MenuFrame, MenuItem, MenuLink, MenuRule } from '@/components/ui/menu'
-import { isComing } from '@/lib/invitations/rules/showing'
+import { isAwaited, isComing } from '@/lib/invitations/rules/showing'
 import { dayHasCome, isOut, type ShownActivity, type ShownRow } from './shown'
 
 export type Asked = 'behalf' | 'remind' | 'seats' | 'place' | 'withdraw' | 'resend' | 'pourMemoire' | 'chat'
@@ -36,9 +36,7 @@ export function RowMenu({ row, activity, mayWrite, tabIndex, onAsk, onHistory }:
       {mayWrite && isComing(row) && dayHasCome(activity) ? (
         <MenuLink href={`/office/activities/${activity.id}/guests#${row.id}`}>{t('attendance')}</MenuLink>
       ) : null}
-      {open && row.standing === 'awaiting' ? (
-        <MenuItem onSelect={() => onAsk('remind')}>{t('remind')}</MenuItem>
-      ) : null}
+      {open && isAwaited(row) ? <MenuItem onSelect={() => onAsk('remind')}>{t('remind')}</MenuItem> : null}
       {open ? <MenuItem onSelect={() => onAsk('resend')}>{t('resend')}</MenuItem> : null}
       {open && activity.chat.zh ? <MenuItem onSelect={() => onAsk('chat')}>{t('chat')}</MenuItem> : null}
       {open ? <MenuItem onSelect={() => onAsk('seats')}>{t('seats')}</MenuItem> : null}

@@ -2,6 +2,7 @@ import { type DirectoryWords, reasonText } from '@/lib/directory/rules/precedenc
 import type { Locale } from '@/lib/i18n/routing'
 import { whyClosed } from '@/lib/invitations/rules/answering'
 import { chatText } from '@/lib/invitations/rules/chat-text'
+import { isAwaited } from '@/lib/invitations/rules/showing'
 import type { Cockpit, CockpitRow } from '@/lib/invitations/types'
 import type { DelegateFact } from '@/prisma/generated/enums'
 
@@ -28,9 +29,10 @@ export type ShownActivity = {
 
 const HOUR_MS = 60 * 60 * 1000
 
-/** Whether a reminder would leave this one out: it was reminded within the hour. */
-export function remindedLately(row: CockpitRow, now: Date): boolean {
-  return row.remindedAt !== null && row.remindedAt.getTime() > now.getTime() - HOUR_MS
+/** Whether a reminder would reach this one: its answer is awaited, and it was not reminded within the hour. */
+export function isReminded(row: CockpitRow, now: Date): boolean {
+  const lately = row.remindedAt !== null && row.remindedAt.getTime() > now.getTime() - HOUR_MS
+  return isAwaited(row) && !lately
 }
 
 /** Whether guests can be marked as come: from half a day before the beginning, as the attendance's command has it. */

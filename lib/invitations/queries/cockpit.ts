@@ -44,9 +44,12 @@ export async function cockpit(actor: Actor, activityId: string): Promise<Cockpit
   const order = (await activityOrders(actor, [activityId])).get(activityId)
   if (!order) throw new NotFound('activity')
   const byId = new Map(posts.map(post => [post.id, post]))
+  const places = await placesOf(actor, activity)
+  const waiting = new Set(places?.waiting.map(one => one.invitationId))
   const rows = invitations.flatMap(one => {
     const post = byId.get(one.consulateId)
-    return post ? [rowOf(one, post, deliveries.get(one.id) ?? null, order)] : []
+    if (!post) return []
+    return [{ ...rowOf(one, post, deliveries.get(one.id) ?? null, order), waits: waiting.has(one.id) }]
   })
   const organised = await db().activity.count({ where: { AND: [{ id: activityId }, organisedScope(actor)] } })
   return {
@@ -57,7 +60,7 @@ export async function cockpit(actor: Actor, activityId: string): Promise<Cockpit
     hasPrivate: invitations.some(one => one.replies.some(hasPrivate)),
     sending: await stoppable(actor, activityId),
     held: await heldBack(actor, activityId),
-    places: await placesOf(actor, activity),
+    places,
     now: now(),
   }
 }
@@ -90,13 +93,14 @@ async function readInvitations(actor: Actor, activityId: string) {
 }
 
 type Unplaced = Omit<CockpitRow, 'place' | 'reason'> & { ranked: ReturnType<typeof ranksBy> }
+type Unwaited = Omit<Unplaced, 'waits'>
 
 function rowOf(
   one: InvitationWithReplies,
   post: PostWithPeople,
   delivery: DeliveryState | null,
   { byHand, representation }: ActivityOrder,
-): Unplaced {
+): Unwaited {
   const [reply] = one.replies
   const delegates = (reply?.delegates ?? []).map(
     ({ id, contactId, honorific, name, title, role, attendance }) => {

@@ -9,6 +9,11 @@ export function rowsShown<Row extends { standing: Standing }>(rows: readonly Row
   return rows.filter(row => (show === 'all' ? row.standing !== 'withdrawn' : row.standing === show))
 }
 
+/** Those of whom an answer is awaited; who waits for a place has answered all that can be. */
+export function isAwaited({ standing, waits }: { standing: Standing; waits: boolean }): boolean {
+  return standing === 'awaiting' && !waits
+}
+
 /** Those who come, or perhaps come. */
 export function isComing({ standing }: { standing: Standing }): boolean {
   return standing === 'attending' || standing === 'tentative'
