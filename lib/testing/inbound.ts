@@ -63,7 +63,7 @@ export type Facts = Awaited<ReturnType<typeof received>>
 /** An answer as its program sends it. */
 export function mailFrom(
   client: string,
-  { uid, organizer, from }: Facts,
+  { uid, organizer, from }: Pick<Facts, 'uid' | 'organizer' | 'from'>,
   over: Record<string, string> = {},
 ): Buffer {
   const at = new Date()

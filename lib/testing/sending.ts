@@ -7,12 +7,20 @@ import { db, transaction } from '@/lib/db/client'
 import { provideSettings } from '@/lib/env'
 import { japanData, meetingData } from './letters'
 
-export type Server = { port: number; taken: string[]; returnPaths: string[]; close: () => Promise<void> }
+export type Server = {
+  port: number
+  taken: string[]
+  /** To whom each mail that was taken went, by its envelope. */
+  recipients: string[]
+  returnPaths: string[]
+  close: () => Promise<void>
+}
 type Behaviour = (bytes: string) => Error | 'die' | undefined
 
 /** A real SMTP server, from now on that of SMTP_URL, that does with each message what it is told. */
 export async function smtp(behaviour: Behaviour = () => undefined, port = 0): Promise<Server> {
   const taken: string[] = []
+  const recipients: string[] = []
   const returnPaths: string[] = []
   const server = new SMTPServer({
     authOptional: true,
@@ -24,14 +32,14 @@ export async function smtp(behaviour: Behaviour = () => undefined, port = 0): Pr
       stream.on('data', chunk => chunks.push(chunk))
       stream.on('end', () => {
         const bytes = Buffer.concat(chunks).toString()
-        const { mailFrom } = session.envelope
+        const { mailFrom, rcptTo } = session.envelope
         returnPaths.push(mailFrom ? mailFrom.address : '')
         const what = behaviour(bytes)
-        if (what !== 'die') {
-          if (!what) taken.push(bytes)
-          return answer(what)
+        if (!what || what === 'die') {
+          taken.push(bytes)
+          recipients.push(...rcptTo.map(one => one.address))
         }
-        taken.push(bytes)
+        if (what !== 'die') return answer(what)
         for (const connection of server.connections)
           if (connection.session.id === session.id) connection._socket.destroy()
       })
@@ -41,7 +49,8 @@ export async function smtp(behaviour: Behaviour = () => undefined, port = 0): Pr
   await new Promise<void>(resolve => server.listen(port, '127.0.0.1', resolve))
   const at = (server.server.address() as AddressInfo).port
   provideSettings({ SMTP_URL: `smtp://127.0.0.1:${at}` })
-  return { port: at, taken, returnPaths, close: () => new Promise(resolve => server.close(() => resolve())) }
+  const close = () => new Promise<void>(resolve => server.close(() => resolve()))
+  return { port: at, taken, recipients, returnPaths, close }
 }
 
 export const refusal = (code: number, message: string) =>

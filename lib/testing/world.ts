@@ -62,7 +62,7 @@ async function makeOffice(name: string, parentId: string | null) {
 }
 
 /** A consulate-general in the city with a head and a deputy, each with an address of their own. */
-async function makePost(code: string, stateEn: string, stateZh: string, cityEn = 'Lanjiang') {
+export async function makePost(code: string, stateEn: string, stateZh: string, cityEn = 'Lanjiang') {
   const post = await db().consulate.create({
     data: {
       sendingState: code,
