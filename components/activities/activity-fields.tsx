@@ -9,7 +9,7 @@ import { FormContext } from '@/components/ui/form-context'
 import { Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
 import type { ActivityForm } from '@/lib/plans/schema'
-import { ActivityKind, DelegateFact, LetterForm, Rsvp } from '@/prisma/generated/enums'
+import { ActivityKind, DelegateFact, LetterForm, NominationRule, Rsvp } from '@/prisma/generated/enums'
 import { BilingualFields } from './bilingual-fields'
 import { Conflict, type ConflictDetail } from './conflict'
 import { type Choices, HostFields } from './host-fields'
@@ -117,6 +117,16 @@ function Sections({ form, zone, deadlineDays, choices }: Omit<FieldsProps, 'vers
               />
             </Field>
           </div>
+          <Field name="nominations" label={t('fields.nominations')} hint={t('form.nominationsHint')}>
+            <Select
+              defaultValue={form.nominations}
+              className="sm:max-w-90"
+              options={Object.values(NominationRule).map(one => ({
+                value: one,
+                label: t(`nominations.${one}`),
+              }))}
+            />
+          </Field>
           <Field name="chaseDays" label={t('fields.chaseDays')} hint={t('form.chaseHint')}>
             <TextInput defaultValue={form.chaseDays} autoComplete="off" className="sm:max-w-48" />
           </Field>

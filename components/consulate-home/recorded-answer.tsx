@@ -56,6 +56,12 @@ function Answer({ view, reply }: { view: ReplyView; reply: Reply }) {
           {reply.delegates.map(delegate => (
             <li key={`${delegate.contactId} ${personLine(delegate)}`} lang={langOfText(personLine(delegate))}>
               {personLine(delegate)}
+              {delegate.nomination ? (
+                <span className="font-normal text-ink-3 text-sm" lang={locale === 'zh' ? 'zh-Hans' : 'en'}>
+                  {' · '}
+                  {tr(`nomination.${delegate.nomination.state}`, { reason: delegate.nomination.reason })}
+                </span>
+              ) : null}
             </li>
           ))}
         </ul>

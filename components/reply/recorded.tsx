@@ -33,6 +33,12 @@ export function Recorded({ view }: { view: ReplyView }) {
           {reply.delegates.map(delegate => (
             <li key={personLine(delegate)} lang={langOfText(personLine(delegate))}>
               {personLine(delegate)}
+              {delegate.nomination ? (
+                <span className="mute" lang={locale === 'zh' ? 'zh-Hans' : 'en'}>
+                  {' · '}
+                  {t(`nomination.${delegate.nomination.state}`, { reason: delegate.nomination.reason })}
+                </span>
+              ) : null}
             </li>
           ))}
         </ul>

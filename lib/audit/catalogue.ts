@@ -48,6 +48,7 @@ export const EVENT_TYPES = [
   'invitation.passed_on',
   'invitation.resent',
   'reply.recorded',
+  'nomination.decided',
   'delivery.failed',
   'delivery.bounced',
   'delivery.delivered',

@@ -183,6 +183,13 @@ export const placeSchema = z.object({
   place: z.coerce.number('place_range').int('place_range').min(1, 'place_range').max(999, 'place_range'),
   reason: text(300).pipe(z.string().min(1, 'place_reason_missing')),
 })
+/** A decision on somebody whom a post has named; who is declined is declined with a reason. */
+export const decideNominationSchema = z
+  .object({ nominationId: id, decision: z.enum(['approved', 'declined']), reason: text(300) })
+  .refine(({ decision, reason }) => decision === 'approved' || reason !== '', {
+    path: ['reason'],
+    message: 'reason_missing',
+  })
 export const freePlaceSchema = z.object({ invitationId: id })
 export const activitySchema = z.object({ activityId: id, version: z.coerce.number().int() })
 export const passOnSchema = z.object({ invitationId: id, contactId: z.uuid('choose_colleague') })

@@ -9,12 +9,14 @@ import type {
   DelegateFact,
   DelegateRole,
   ReplyChannel,
+  RepresentationLevel,
 } from '@/prisma/generated/enums'
 import type { Approval } from './queries/approval'
 import type { Chasing } from './queries/chasing-of'
 import type { DeliveryState } from './queries/delivery-states'
 import type { DraftRecipient } from './queries/drafts'
 import type { HeldBack } from './queries/held-back'
+import type { OpenNomination } from './queries/nominations'
 import type { placesOf } from './queries/places'
 import type { WordsRecipient } from './queries/preview-words'
 import type { GuestInvitation } from './queries/reply-page'
@@ -26,7 +28,7 @@ import type { Standing, Tallies } from './rules/tallies'
 import type { TypedReply } from './schema'
 
 export type Places = NonNullable<Awaited<ReturnType<typeof placesOf>>>
-export type { Chasing, HeldBack, TypedReply, WordsRecipient }
+export type { Chasing, HeldBack, OpenNomination, TypedReply, WordsRecipient }
 
 /** Everything that the reply page shows, in one language. */
 export type ReplyView = {
@@ -56,6 +58,12 @@ export type CockpitDelegate = {
   titleEn: string
   titleZh: string
   role: DelegateRole
+  /** At which level the principal represents the post. */
+  level: RepresentationLevel
+  /** Whom he or she stands for; null where that is nobody else. */
+  represents: string | null
+  /** Named by the post, and not approved yet. */
+  isOpen: boolean
   came: boolean
 }
 
@@ -66,6 +74,7 @@ export type CockpitRow = {
   standing: Standing
   seats: number
   addressee: { name: string; titleEn: string } | null
+  /** Who comes, without those who were declined. */
   delegates: CockpitDelegate[]
   replyVersion: number
   reply: {
@@ -108,6 +117,8 @@ export type Cockpit = {
   sending: Stoppable[]
   held: HeldBack[]
   places: Places | null
+  /** Who was named and waits to be approved. */
+  nominations: OpenNomination[]
   /** Office time. */
   now: Date
 }

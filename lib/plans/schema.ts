@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { ActivityKind, ActivityStatus, DelegateFact, LetterForm, Rsvp } from '@/prisma/generated/enums'
+import {
+  ActivityKind,
+  ActivityStatus,
+  DelegateFact,
+  LetterForm,
+  NominationRule,
+  Rsvp,
+} from '@/prisma/generated/enums'
 
 const text = (max: number) => z.string().max(max, 'too_long').default('')
 const idOrNone = z.union([z.literal(''), z.uuid('invalid_value')]).default('')
@@ -26,6 +33,7 @@ const formFields = {
   tentativeAllowed: z.enum(['', 'on']).default(''),
   letterForm: z.enum(LetterForm, 'invalid_value').default('letter'),
   rsvp: z.enum(Rsvp, 'invalid_value').default('either_way'),
+  nominations: z.enum(NominationRule, 'invalid_value').default('outside'),
   chaseDays: text(60),
   capacity: text(10),
   asks: z.array(z.enum(DelegateFact, 'invalid_value')).max(9).default([]),

@@ -1,4 +1,4 @@
-import type { ActivityKind, DelegateFact, LetterForm, Rsvp } from '@/prisma/generated/enums'
+import type { ActivityKind, DelegateFact, LetterForm, NominationRule, Rsvp } from '@/prisma/generated/enums'
 
 export type ProgrammeEntry = { startsAt: Date; textEn: string; textZh: string }
 
@@ -24,6 +24,8 @@ export type ActivityValues = {
   chaseDays: string
   /** How many may come in all; null for as many as are invited. */
   capacity: number | null
+  /** Which of those who are named must be approved. */
+  nominations: NominationRule
   /** What is asked of each who comes. */
   asks: DelegateFact[]
   /** The main host: the city's office, or a district's. */

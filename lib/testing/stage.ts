@@ -34,6 +34,7 @@ const FORM: Omit<Submitted, 'id' | 'version' | 'intent' | 'organisers'> = {
   tentativeAllowed: 'on',
   letterForm: 'letter',
   rsvp: 'either_way',
+  nominations: 'outside',
   chaseDays: '5, 3, 1',
   asks: [],
   ...{ officeId: '', coHosts: [], contactName: '', contactPhone: '', contactEmail: '' },

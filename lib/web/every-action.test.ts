@@ -13,6 +13,7 @@ import type { ActionCase, Asked, Input, Kind, Outcome, RouteCase } from '@/lib/t
 import { DIRECTORY } from '@/lib/testing/access/cases/directory'
 import { INBOX } from '@/lib/testing/access/cases/inbox'
 import { INVITATIONS } from '@/lib/testing/access/cases/invitations'
+import { NOMINATIONS } from '@/lib/testing/access/cases/nominations'
 import { NOTES } from '@/lib/testing/access/cases/notes'
 import { OFFICES } from '@/lib/testing/access/cases/offices'
 import { PAGES } from '@/lib/testing/access/cases/pages'
@@ -35,7 +36,7 @@ import type { Role } from '@/prisma/generated/enums'
 const ACTIONS: Record<string, ActionCase> = {
   ...{ ...USERS, ...OFFICES, ...DIRECTORY, ...STATES },
   ...{ ...PLANS, ...INVITATIONS, ...SENDING, ...STATS, ...TEMPLATES, ...NOTES, ...INBOX, ...WAITING },
-  ...SEGMENTS,
+  ...{ ...SEGMENTS, ...NOMINATIONS },
 }
 const ROLES: Role[] = ['administrator', 'staff', 'director', 'district', 'officer', 'auditor']
 const WHO = [...ROLES, 'stranger'] as const

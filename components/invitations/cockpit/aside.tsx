@@ -9,6 +9,7 @@ import type { Chasing, Cockpit } from '@/lib/invitations/types'
 import type { Note } from '@/lib/notes/types'
 import { Events } from './events'
 import { Ladder } from './ladder'
+import { NominationsCard } from './nominations-card'
 import { Notes } from './notes'
 import { PlacesCard } from './places-card'
 import { PrivateCard } from './private-card'
@@ -44,6 +45,7 @@ export function CockpitAside({ data, rows, activity, events, chasing, notes, may
       <Card title={t('notes')}>
         <Notes rows={rows} activity={activity} locale={locale} mayWrite={mayWrite} />
       </Card>
+      <NominationsCard nominations={data.nominations} mayWrite={mayWrite} />
       {data.places ? (
         <PlacesCard places={data.places} rows={rows} zone={activity.zone} mayWrite={mayWrite} />
       ) : null}

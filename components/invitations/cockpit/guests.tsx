@@ -5,7 +5,7 @@ import { isComing } from '@/lib/invitations/rules/showing'
 import { CameToggle } from './came-toggle'
 import { PostName } from './post-name'
 import { dayHasCome, type ShownActivity, type ShownRow } from './shown'
-import { Title } from './who-comes'
+import { Represents, Title } from './who-comes'
 
 type Props = { rows: ShownRow[]; activity: ShownActivity; mayMark: boolean }
 
@@ -53,12 +53,18 @@ export function Guests({ rows, activity, mayMark }: Props) {
             </Th>
             <Td label={t('position')}>
               <Title en={delegate.titleEn} zh={delegate.titleZh} locale={locale} />
+              {delegate.represents ? (
+                <span className="block text-ink-3 text-xs">
+                  <Represents name={delegate.represents} /> · {t(`level.${delegate.level}`)}
+                </span>
+              ) : null}
               {position > 0 && delegate.role !== 'principal' ? (
                 <span className="block text-ink-3 text-xs">{roles(delegate.role)}</span>
               ) : null}
             </Td>
             <Td label={t('answer')} className="text-ink-3 text-xs">
               {t(row.standing === 'tentative' ? 'tentative' : 'attending')}
+              {delegate.isOpen ? ` · ${t('toApprove')}` : ''}
             </Td>
             {begun ? (
               <Td label={t('came')} className="print:hidden">

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { Chip } from '@/components/ui/chip'
 import { Link } from '@/lib/i18n/navigation'
 import { type Locale, langOfText } from '@/lib/i18n/routing'
 import { isComing } from '@/lib/invitations/rules/showing'
@@ -20,6 +21,12 @@ export function WhoComes({ row, activityId, locale }: { row: ShownRow; activityI
             {first.contactId && row.reason.facts.some(fact => fact.key === 'acting_head')
               ? ` · ${t('actingHead')}`
               : null}
+            {first.represents ? (
+              <>
+                {' · '}
+                <Represents name={first.represents} />
+              </>
+            ) : null}
             {row.delegates.length > 1 ? (
               <>
                 {' · '}
@@ -32,6 +39,11 @@ export function WhoComes({ row, activityId, locale }: { row: ShownRow; activityI
               </>
             ) : null}
           </span>
+          {row.delegates.some(one => one.isOpen) ? (
+            <span className="ml-1.5 inline-block">
+              <Chip tone="wait">{t('toApprove')}</Chip>
+            </span>
+          ) : null}
         </div>
       ) : (
         <span className="text-ink-3">—</span>
@@ -46,6 +58,12 @@ export function WhoComes({ row, activityId, locale }: { row: ShownRow; activityI
       ) : null}
     </>
   )
+}
+
+/** Whom somebody stands for. */
+export function Represents({ name }: { name: string }) {
+  const t = useTranslations('cockpit.who')
+  return <>{t.rich('represents', { name: () => <span lang={langOfText(name)}>{name}</span> })}</>
 }
 
 /** A title in the reader's language, with its own `lang` where only the other is known. */

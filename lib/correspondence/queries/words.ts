@@ -53,6 +53,7 @@ const ORDER: TemplateKey[] = [
     'receipt',
     'passed_on',
     'place_offered',
+    'nomination_decided',
   ] as const),
   ...([
     'change',

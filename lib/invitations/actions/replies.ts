@@ -3,6 +3,7 @@
 import { inboundIdSchema } from '@/lib/correspondence/schema'
 import { action } from '@/lib/web/action'
 import { countReply as count } from '../commands/count-reply'
+import { decideNomination as nomination } from '../commands/decide-nomination'
 import { readPrivate as read } from '../commands/read-private'
 import { recordReply } from '../commands/record-reply'
 import * as waiting from '../commands/waiting'
@@ -13,6 +14,13 @@ export const countReply = action({
   schema: inboundIdSchema,
   run: count,
   message: 'reply_recorded',
+})
+
+export const decideNomination = action({
+  permission: 'replies.behalf',
+  schema: schemas.decideNominationSchema,
+  run: nomination,
+  message: 'nomination_decided',
 })
 
 export const answerOnBehalf = action({

@@ -8,11 +8,13 @@ import { done, NotFound, type Outcome, refused } from '@/lib/errors'
 import type {
   DelegateFact,
   DelegateRole,
+  NominationRule,
   PostingRank,
   ReplyChannel,
   RepresentationLevel,
 } from '@/prisma/generated/enums'
 import { type AnswerFacts, decideAnswer } from '../rules/answering'
+import { isNominated, nominationKey } from '../rules/nominations'
 import type { DelegateInput, ReplyInput } from '../schema'
 
 type Person = {
@@ -33,6 +35,11 @@ type Facts = AnswerFacts & {
   consulateId: string
   /** What the activity asks of each who comes. */
   asks: DelegateFact[]
+  nominations: NominationRule
+  /** To whom it is addressed. */
+  addresseeId: string | null
+  /** Who was declined, by their keys. */
+  declined: string[]
   /** The addressee, where the one who answers is his or her assistant. */
   forName: string | null
   people: Person[]
@@ -40,7 +47,8 @@ type Facts = AnswerFacts & {
 
 const FACTS = `
   select i.version, i.seats, i.status as "invitationStatus", i."replyVersion", i."activityId", i."consulateId",
-    a.version as "activityVersion", a.status as "activityStatus", a."startsAt", a."replyBy", a."repliesClosedAt", a."tentativeAllowed", a.asks::text[] as asks,
+    a.version as "activityVersion", a.status as "activityStatus", a."startsAt", a."replyBy", a."repliesClosedAt", a."tentativeAllowed", a.asks::text[] as asks, a.nominations, i."contactId" as "addresseeId",
+    (select coalesce(json_agg(n.key), '[]') from "Nomination" n where n."invitationId" = i.id and n.decision = 'declined') as declined,
     (select coalesce(json_agg(json_build_object('contactId', c.id, 'honorific', c.honorific, 'name', c.name, 'title', p."titleEn",
         'rank', p.rank, 'isHead', p."isHead", 'isActingHead', acts_on(p."isActingHead", p."actingSince", p."actingUntil", $3::date))), '[]')
      from "Posting" p join "Contact" c on c.id = p."contactId"
@@ -71,7 +79,7 @@ export type RecordedReply = { version: number; late: boolean; overtook: boolean 
  * Records an answer, by link, in the portal, by telephone through staff, or from a calendar: the one door for all of them. The rule is decided on facts
  * read with their versions; the database writes only if those still hold, else it is decided again. Every version is kept. Refuses with
  * full where so many places are not left, withdrawn, cancelled, closed, started, tentative_not_allowed, nobody_comes, too_many, or not_at_post for a picked person who is not
- * (any longer) at the post; with link_ended where the link ended meanwhile. `overtook` tells that somebody else had answered since the form was shown.
+ * (any longer) at the post; with was_declined for one whom the office has declined; with link_ended where the link ended meanwhile. `overtook` tells that somebody else had answered since the form was shown.
  */
 export async function recordReply(
   actor: Actor,
@@ -84,7 +92,9 @@ export async function recordReply(
     const at = now()
     const decision = decideAnswer(facts, input.answer, chosen.length, at)
     if (!decision.ok) return refused(decision.reason)
-    const delegates = chosen.map((delegate, place) => delegateRow(delegate, place, facts))
+    if (chosen.some(one => facts.declined.includes(nominationKey(one)))) return refused('was_declined')
+    const byPost = permissionFor(input.channel, actor) === 'replies.own'
+    const delegates = chosen.map((delegate, place) => delegateRow(delegate, place, facts, byPost))
     if (delegates.includes(null)) return refused('not_at_post')
     const overtook = input.seenVersion !== undefined && facts.replyVersion > input.seenVersion
     const outcome = await write({
@@ -114,6 +124,7 @@ export async function recordReply(
           late: decision.late,
           people: delegates.length,
           version: facts.replyVersion + 1,
+          ...(delegates.some(one => one?.representsId) ? { represents: true } : {}),
         },
       }),
     })
@@ -156,17 +167,24 @@ async function readFacts(actor: Actor, invitationId: string, chosen: DelegateInp
   return facts
 }
 
-function delegateRow(delegate: DelegateInput, place: number, { people, asks }: Facts) {
+function delegateRow(delegate: DelegateInput, place: number, facts: Facts, byPost: boolean) {
+  const { people, asks, addresseeId } = facts
   const role: DelegateRole = place === 0 ? 'principal' : delegate.role || 'accompanying'
   // What is not asked is not kept.
   const asked = Object.fromEntries(asks.map(fact => [fact, delegate[fact] ?? '']))
+  const represents = place === 0 && addresseeId !== delegate.pick ? addresseeId : null
+  const named = {
+    key: nominationKey(delegate),
+    nominated: byPost && isNominated(facts.nominations, delegate),
+    representsId: represents,
+  }
   if (delegate.pick === 'other') {
     const { honorific, name, title } = delegate
     const level: RepresentationLevel = 'other'
-    return { contactId: null, honorific, name, title, role, level, ...asked }
+    return { contactId: null, honorific, name, title, role, level, ...named, ...asked }
   }
   const person = people.find(one => one.contactId === delegate.pick)
   if (!person) return null
   const { contactId, honorific, name, title } = person
-  return { contactId, honorific, name, title, role, level: levelOf(person), ...asked }
+  return { contactId, honorific, name, title, role, level: levelOf(person), ...named, ...asked }
 }

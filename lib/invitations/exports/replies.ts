@@ -59,8 +59,12 @@ export async function repliesSheet(
 function whoComes(row: CockpitRow, locale: Locale): Cell[] {
   if (!isComing(row)) return [null, null]
   const { delegates } = row
-  const lines = delegates.map(one => personLine({ ...one, title: inLocale(one, 'title', locale) }))
-  return [lines.join(translator(locale, 'cockpit')('export.and')), delegates.length]
+  const t = translator(locale, 'cockpit')
+  const lines = delegates.map(one => {
+    const line = personLine({ ...one, title: inLocale(one, 'title', locale) })
+    return one.represents ? `${line} (${t('export.represents', { name: one.represents })})` : line
+  })
+  return [lines.join(t('export.and')), delegates.length]
 }
 
 function replied({ reply }: CockpitRow, locale: Locale, zone: string): Cell[] {

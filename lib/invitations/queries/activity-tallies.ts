@@ -3,6 +3,7 @@ import { invitationScope } from '@/lib/access/scope'
 import { db } from '@/lib/db/client'
 import { type Standing, standingOf, type Tallies, tally } from '../rules/tallies'
 import { deliveryStates } from './delivery-states'
+import { NOT_DECLINED } from './nominations'
 
 /** The tallies of activities as their cockpits show them, by the activity's id; an activity nobody was invited to is not in it. */
 export async function activityTallies(actor: Actor, activityIds: string[]): Promise<Map<string, Tallies>> {
@@ -17,7 +18,7 @@ export async function activityTallies(actor: Actor, activityIds: string[]): Prom
       replies: {
         orderBy: { version: 'desc' },
         take: 1,
-        select: { _count: { select: { delegates: true } } },
+        select: { _count: { select: { delegates: { where: NOT_DECLINED } } } },
       },
     },
   })

@@ -7,12 +7,14 @@ import { ranksBy } from '@/lib/directory/rules/people'
 import type { PostWithPeople } from '@/lib/directory/types'
 import { NotFound } from '@/lib/errors'
 import { inActivityOrder } from '../rules/guest-places'
+import { nominationState } from '../rules/nominations'
 import { recipientOf } from '../rules/recipients'
 import { standingOf, tally } from '../rules/tallies'
 import type { Cockpit, CockpitRow } from '../types'
 import { type DeliveryState, deliveryStates } from './delivery-states'
 import { type ActivityOrder, activityOrders } from './guest-places'
 import { heldBack } from './held-back'
+import { NOT_DECLINED, openNominations } from './nominations'
 import { placesOf } from './places'
 import { stoppable } from './stoppable'
 
@@ -61,6 +63,7 @@ export async function cockpit(actor: Actor, activityId: string): Promise<Cockpit
     sending: await stoppable(actor, activityId),
     held: await heldBack(actor, activityId),
     places,
+    nominations: await openNominations(actor, activityId),
     now: now(),
   }
 }
@@ -81,8 +84,14 @@ async function readInvitations(actor: Actor, activityId: string) {
         take: 1,
         include: {
           delegates: {
+            where: NOT_DECLINED,
             orderBy: { position: 'asc' },
-            include: { attendance: { select: { at: true } }, asked: { select: { delegateId: true } } },
+            include: {
+              represents: { select: { name: true } },
+              nomination: { select: { decision: true } },
+              attendance: { select: { at: true } },
+              asked: { select: { delegateId: true } },
+            },
           },
           privateNote: { select: { replyId: true } },
         },
@@ -103,7 +112,7 @@ function rowOf(
 ): Unwaited {
   const [reply] = one.replies
   const delegates = (reply?.delegates ?? []).map(
-    ({ id, contactId, honorific, name, title, role, attendance }) => {
+    ({ id, contactId, honorific, name, title, role, level, represents, nomination, attendance }) => {
       const person = post.people.find(someone => someone.contactId === contactId)
       return {
         id,
@@ -113,6 +122,9 @@ function rowOf(
         titleEn: title,
         titleZh: person?.titleZh || title,
         role,
+        level,
+        represents: represents?.name ?? null,
+        isOpen: nominationState(nomination) === 'open',
         came: attendance !== null,
       }
     },
@@ -150,7 +162,7 @@ function rowOf(
     delivery,
     ranked: ranksBy(people, {
       comingContactId: delegates[0]?.contactId ?? null,
-      addresseeContactId: one.contactId,
+      addresseeContactId: reply?.delegates[0]?.representsId ?? one.contactId,
       representation,
     }),
     placeByHand: byHand.find(given => given.consulateId === post.id)?.place ?? null,

@@ -8,6 +8,7 @@ import { ranksBy } from '@/lib/directory/rules/people'
 import type { PostWithPeople } from '@/lib/directory/types'
 import { inActivityOrder } from '../rules/guest-places'
 import { type ActivityOrder, activityOrders } from './guest-places'
+import { NOT_DECLINED } from './nominations'
 
 // The order of precedence is worked out from postings, which a district may not read: only names and the order leave here.
 const READER = actorOfJob('guest-list')
@@ -36,7 +37,7 @@ export async function guestsOf(actor: Actor, activityIds: string[]): Promise<Map
       replies: {
         orderBy: { version: 'desc' },
         take: 1,
-        select: { delegates: { orderBy: { position: 'asc' } } },
+        select: { delegates: { where: NOT_DECLINED, orderBy: { position: 'asc' } } },
       },
     },
   })
@@ -49,7 +50,7 @@ export async function guestsOf(actor: Actor, activityIds: string[]): Promise<Map
     const delegates = replies[0]?.delegates ?? []
     const chosen = {
       comingContactId: delegates[0]?.contactId ?? null,
-      addresseeContactId: one.contactId,
+      addresseeContactId: delegates[0]?.representsId ?? one.contactId,
       representation: order.representation,
     }
     return [{ ...one, post, delegates, ranked: ranksBy(post.people, chosen) }]

@@ -6,6 +6,7 @@ import { NotFound } from '@/lib/errors'
 import { whyClosed } from '../rules/answering'
 import { sectionOf, urgencyOf } from '../rules/home'
 import type { HomeInvitation, InvitationHistory } from '../types'
+import { NOT_DECLINED } from './nominations'
 
 /** How many of the earlier ones are shown at first. */
 const RECENT = 8
@@ -34,7 +35,11 @@ const LINE = {
       tentativeAllowed: true,
     },
   },
-  replies: { orderBy: { version: 'desc' }, take: 1, select: { delegates: DELEGATES } },
+  replies: {
+    orderBy: { version: 'desc' },
+    take: 1,
+    select: { delegates: { where: NOT_DECLINED, ...DELEGATES } },
+  },
 } as const satisfies Prisma.InvitationSelect
 
 type Row = Prisma.InvitationGetPayload<{ select: typeof LINE }>

@@ -6,12 +6,13 @@ import type { Prisma, Tx } from '@/lib/db/client'
 import { postsWithPeople } from '@/lib/directory/queries/posts'
 import type { PostWithPeople } from '@/lib/directory/types'
 import { type Recipient, recipientOf } from '../rules/recipients'
+import { NOT_DECLINED } from './nominations'
 
 const WITH = {
   replies: {
     orderBy: { version: 'desc' },
     take: 1,
-    include: { delegates: { orderBy: { position: 'asc' } } },
+    include: { delegates: { where: NOT_DECLINED, orderBy: { position: 'asc' } } },
   },
 } as const satisfies Prisma.InvitationInclude
 

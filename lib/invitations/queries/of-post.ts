@@ -1,6 +1,7 @@
 import { type Actor, demand } from '@/lib/access/actor'
 import { invitationScope } from '@/lib/access/scope'
 import { db, type Prisma } from '@/lib/db/client'
+import { NOT_DECLINED } from './nominations'
 
 /** How many are shown at first. */
 const RECENT = 12
@@ -27,6 +28,7 @@ const LINE = {
     select: {
       late: true,
       delegates: {
+        where: NOT_DECLINED,
         orderBy: { position: 'asc' },
         select: { id: true, honorific: true, name: true, attendance: { select: { id: true } } },
       },

@@ -32,6 +32,8 @@ export type RecordedDelegate = {
   name: string
   title: string
   role: DelegateRole
+  /** What the office says of somebody who must be approved; null where nobody must. */
+  nomination: { state: 'open' | 'approved' | 'declined'; reason: string } | null
 }
 
 /** An invitation as its guest sees it. Instants are Dates; the zone is the activity's. */
@@ -124,7 +126,9 @@ const guest = (condition: string) => `
     (select json_build_object('version', r.version, 'answer', r.answer, 'note', r.note, 'hasPrivateNote', n."replyId" is not null,
         'channel', r.channel, 'byName', r."byName", 'late', r.late, 'at', r.at,
         'delegates', (select coalesce(json_agg(json_build_object('contactId', d."contactId", 'honorific', d.honorific, 'name', d.name,
-          'title', d.title, 'role', d.role) order by d.position), '[]') from "Delegate" d where d."replyId" = r.id))
+          'title', d.title, 'role', d.role, 'nomination', case when nom.id is not null then
+            json_build_object('state', coalesce(nom.decision::text, 'open'), 'reason', nom.reason) end) order by d.position), '[]')
+          from "Delegate" d left join "Nomination" nom on nom.id = d."nominationId" where d."replyId" = r.id))
      from "Reply" r left join "ReplyPrivateNote" n on n."replyId" = r.id
      where r."invitationId" = i.id and r.version = i."replyVersion") as reply
   from "Invitation" i

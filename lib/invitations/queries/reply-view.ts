@@ -83,7 +83,8 @@ const NOBODY: TypedDelegate = { pick: '', name: '', title: '', role: '', diet: '
 /** The form as it was answered before, or empty with the addressee proposed as the first person. */
 function asBefore({ reply, contactId, people }: GuestInvitation): TypedReply {
   if (reply) {
-    const delegates = reply.delegates.map(one => {
+    const named = reply.delegates.filter(one => one.nomination?.state !== 'declined')
+    const delegates = named.map(one => {
       const stillThere = people.some(person => person.contactId === one.contactId)
       const known = { ...NOBODY, role: one.role }
       if (stillThere && one.contactId) return { ...known, pick: one.contactId }

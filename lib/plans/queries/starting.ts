@@ -35,6 +35,7 @@ export async function startingValues(
     rsvp: 'either_way',
     chaseDays: '7, 3, 1',
     capacity: null,
+    nominations: 'outside',
     asks: [],
     officeId: office.id,
     coHosts: [],

@@ -25,6 +25,7 @@ const typed: ActivityForm = {
   tentativeAllowed: 'on',
   letterForm: 'letter',
   rsvp: 'either_way',
+  nominations: 'outside',
   chaseDays: '7, 3, 1',
   capacity: '',
   asks: [],

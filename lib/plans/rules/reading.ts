@@ -34,6 +34,7 @@ export function readForm(form: ActivityForm, zone: string): { values: ActivityVa
     rsvp: form.rsvp,
     chaseDays: chaseDays ?? '',
     capacity: capacity || null,
+    nominations: form.nominations,
     asks: [...new Set(form.asks)].sort(),
     officeId: form.officeId,
     coHosts: [...new Set(form.coHosts)].filter(id => id !== form.officeId).sort(),

@@ -29,6 +29,7 @@ export function valuesOf(row: Row): ActivityValues {
     rsvp: row.rsvp,
     chaseDays: row.chaseDays,
     capacity: row.capacity,
+    nominations: row.nominations,
     asks: [...row.asks].sort(),
     officeId: row.officeId,
     coHosts: row.hosts.map(host => host.officeId).sort(),

@@ -1,0 +1,72 @@
+import type { z } from 'zod'
+import { type Actor, demand } from '@/lib/access/actor'
+import { invitationScope } from '@/lib/access/scope'
+import { record } from '@/lib/audit/record'
+import { now } from '@/lib/clock'
+import { transaction } from '@/lib/db/client'
+import { done, NotFound, type Outcome, refused } from '@/lib/errors'
+import { enqueue } from '@/lib/jobs/enqueue'
+import { theOffice } from '@/lib/offices/queries'
+import { issuedInvitations } from '../queries/issued'
+import type { decideNominationSchema } from '../schema'
+import { lockActivity } from './lock-activity'
+import { tell } from './tell'
+
+/**
+ * Approves or declines somebody whom a post has named; the post is told, with the reason, and a link to name another. The answer stands
+ * as it is: only who comes changes, and a place that falls free so is offered to who waits. A decision can be made anew. Refuses
+ * `nothing_changed` where the same was decided, and `withdrawn`. Throws NotFound.
+ */
+export async function decideNomination(
+  actor: Actor,
+  { nominationId, decision, reason }: z.output<typeof decideNominationSchema>,
+): Promise<Outcome<null>> {
+  demand(actor, 'replies.behalf')
+  return transaction(async tx => {
+    const found = await tx.nomination.findFirst({
+      where: { id: nominationId, invitation: invitationScope(actor) },
+      select: { invitation: { select: { id: true, activityId: true } } },
+    })
+    if (!found) throw new NotFound('nomination')
+    const activity = await lockActivity(tx, actor, found.invitation.activityId)
+    const nomination = await tx.nomination.findUniqueOrThrow({ where: { id: nominationId } })
+    if (nomination.decision === decision) return refused('nothing_changed')
+    const [invited] = await issuedInvitations(tx, actor, { id: found.invitation.id })
+    if (!invited) return refused('withdrawn')
+    const by = { decidedBy: actor.kind === 'user' ? actor.id : null, decidedByName: actor.name }
+    await tx.nomination.update({
+      where: { id: nominationId },
+      data: { decision, reason: decision === 'declined' ? reason : '', decidedAt: now(), ...by },
+    })
+    await tell(tx, actor, {
+      key: 'nomination_decided',
+      activity,
+      office: await theOffice(tx),
+      because: { reason: wordsOf(nomination.name, decision, reason) },
+      told: [{ ...invited, calendar: null, hasReply: true }],
+      atOnce: true,
+    })
+    if (activity.capacity !== null)
+      await enqueue(tx, 'offer-places', { activityId: activity.id }, { key: `offer:${activity.id}` })
+    await record(tx, actor, {
+      type: 'nomination.decided',
+      subject: { kind: 'invitation', id: invited.invitation.id },
+      activityId: activity.id,
+      consulateId: invited.post.id,
+      data: { decision },
+    })
+    return done(null)
+  })
+}
+
+function wordsOf(
+  name: string,
+  decision: 'approved' | 'declined',
+  reason: string,
+): { en: string; zh: string } {
+  if (decision === 'approved') return { en: `${name} is welcome.`, zh: `欢迎${name}届时出席。` }
+  return {
+    en: `It is not able to receive ${name}: ${reason} The post may name another person with the link in this letter.`,
+    zh: `${name}未能列入出席名单：${reason}贵馆可通过本函所附链接另报人选。`,
+  }
+}

@@ -1,0 +1,69 @@
+import { type Actor, demand } from '@/lib/access/actor'
+import { invitationScope } from '@/lib/access/scope'
+import { db, type Prisma } from '@/lib/db/client'
+import { stillToSend } from './approval'
+
+/** Of those who are named, who was not declined: they come, and count. */
+export const NOT_DECLINED = {
+  OR: [{ nominationId: null }, { nomination: { decision: null } }, { nomination: { decision: 'approved' } }],
+} as const satisfies Prisma.DelegateWhereInput
+
+/** Whoever must be approved, of an answer that stands. Office time. */
+export type OpenNomination = {
+  id: string
+  name: string
+  title: string
+  askedAt: Date
+  stateEn: string
+  stateZh: string
+  sendingState: string
+}
+
+/** Those of an activity whom nobody has approved or declined yet and whom the answers that stand name, the oldest first. */
+export async function openNominations(actor: Actor, activityId: string): Promise<OpenNomination[]> {
+  demand(actor, 'invitations.read')
+  const rows = await openWhere(actor, { activityId })
+  return rows.map(({ invitation: { consulate }, delegates: _, ...one }) => ({ ...one, ...consulate }))
+}
+
+/** How many wait to be approved for each activity that is still to come, the soonest first. */
+export async function nominationsWaiting(actor: Actor) {
+  demand(actor, 'invitations.read')
+  const rows = await openWhere(actor, { activity: stillToSend() })
+  const counts = new Map<
+    string,
+    { activity: (typeof rows)[number]['invitation']['activity']; count: number }
+  >()
+  for (const { invitation } of rows) {
+    const { activity } = invitation
+    counts.set(activity.id, { activity, count: (counts.get(activity.id)?.count ?? 0) + 1 })
+  }
+  return [...counts.values()]
+}
+
+async function openWhere(actor: Actor, where: Prisma.InvitationWhereInput) {
+  const rows = await db().nomination.findMany({
+    where: {
+      decision: null,
+      invitation: { AND: [where, { status: 'issued' }, invitationScope(actor)] },
+    },
+    select: {
+      id: true,
+      name: true,
+      title: true,
+      askedAt: true,
+      delegates: { select: { reply: { select: { version: true } } } },
+      invitation: {
+        select: {
+          replyVersion: true,
+          activity: { select: { id: true, titleEn: true, titleZh: true, startsAt: true } },
+          consulate: { select: { stateEn: true, stateZh: true, sendingState: true } },
+        },
+      },
+    },
+    orderBy: [{ askedAt: 'asc' }, { id: 'asc' }],
+  })
+  return rows.filter(({ delegates, invitation }) =>
+    delegates.some(({ reply }) => reply.version === invitation.replyVersion),
+  )
+}

@@ -1,0 +1,1 @@
+alter type "TemplateKey" add value 'nomination_decided';
