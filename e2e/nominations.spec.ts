@@ -30,14 +30,12 @@ test('a post names somebody from outside its people; staff decline with a reason
   await guest.locator('[name="delegates.1.title"]').fill('Chair of a friendship society')
   await guest.getByRole('button', { name: t('reply.send') }).click()
   await expect(guest.getByText(t('reply.nomination.open'))).toBeVisible()
-  await guest.screenshot({ path: `/tmp/nom-${Date.now()}.png`, fullPage: true })
   await checkPage(guest, 'en')
 
   await staff.goto('/en/office')
   await expect(staff.getByText(t('today.nominations.title'))).toBeVisible()
   await staff.goto(cockpit)
   await expect(staff.getByText(t('cockpit.who.toApprove'), { exact: true })).toBeVisible()
-  await staff.screenshot({ path: `/tmp/nom-${Date.now()}.png`, fullPage: true })
   await checkPage(staff, 'en')
   await staff.getByRole('button', { name: t('cockpit.nominations.decline') }).click()
   const dialog = staff.getByRole('dialog')
@@ -55,6 +53,5 @@ test('a post names somebody from outside its people; staff decline with a reason
 
   await guest.goto(link)
   await expect(guest.getByText(/Only officers are invited/)).toBeVisible()
-  await guest.screenshot({ path: `/tmp/nom-${Date.now()}.png`, fullPage: true })
   await checkPage(guest, 'en')
 })

@@ -14,6 +14,7 @@ import { BilingualFields } from './bilingual-fields'
 import { Conflict, type ConflictDetail } from './conflict'
 import { type Choices, HostFields } from './host-fields'
 import { ProgrammeFields } from './programme-fields'
+import { RoleSeats } from './role-seats'
 import { TimeFields } from './time-fields'
 
 export type FieldsProps = {
@@ -117,6 +118,7 @@ function Sections({ form, zone, deadlineDays, choices }: Omit<FieldsProps, 'vers
               />
             </Field>
           </div>
+          <RoleSeats limits={form.roleSeats} />
           <Field name="nominations" label={t('fields.nominations')} hint={t('form.nominationsHint')}>
             <Select
               defaultValue={form.nominations}

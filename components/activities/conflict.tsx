@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Notice } from '@/components/ui/notice'
 import type { Locale } from '@/lib/i18n/routing'
+import { COMPANION_ROLES, roleLimits } from '@/lib/plans/rules/companions'
 import type { ActivityForm } from '@/lib/plans/schema'
 import type { Choices } from './host-fields'
 
@@ -68,6 +69,12 @@ function words(form: ActivityForm, field: FormField, { t, locale, choices }: Rea
   const office = (id: string) => choices.offices.find(one => one.id === id)?.[locale] ?? ''
   if (field === 'kind') return form.kind ? t(`kind.${form.kind}`) : ''
   if (field === 'officeId') return office(form.officeId)
+  if (field === 'nominations') return t(`nominations.${form.nominations}`)
+  if (field === 'roleSeats')
+    return COMPANION_ROLES.flatMap(role => {
+      const limit = roleLimits(form.roleSeats)[role]
+      return limit === undefined ? [] : [`${t(`roles.${role}`)} ${limit}`]
+    }).join('\n')
   if (field === 'asks') return form.asks.map(fact => t(`asks.${fact}`)).join('\n')
   if (field === 'coHosts') return form.coHosts.map(office).join('\n')
   if (field === 'organisers')

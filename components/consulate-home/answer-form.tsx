@@ -22,6 +22,7 @@ type Props = {
   seats: number
   tentativeAllowed: boolean
   asks: DelegateFact[]
+  roleSeats: string[]
   people: { id: string; line: string }[]
   start: TypedReply
   /** A note for the organisers was given before. */
@@ -40,7 +41,8 @@ export function AnswerForm(props: Props) {
 }
 
 function Fields(props: Props) {
-  const { invitationId, seenVersion, seats, tentativeAllowed, people, start, privateGiven, asks } = props
+  const { invitationId, seenVersion, seats, tentativeAllowed, people, start, privateGiven, asks, roleSeats } =
+    props
   const t = useTranslations('reply')
   const th = useTranslations('home')
   const { typed } = useContext(FormContext)
@@ -60,7 +62,7 @@ function Fields(props: Props) {
         ))}
       </FieldGroup>
       <div hidden={answer === 'regrets'}>
-        <Guests seats={seats} people={people} start={start.delegates} asks={asks} />
+        <Guests seats={seats} people={people} start={start.delegates} asks={asks} roleSeats={roleSeats} />
       </div>
       <Field name="note" label={t('note')} mark="optional">
         <TextArea rows={3} maxLength={2000} defaultValue={start.note} />

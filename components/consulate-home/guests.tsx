@@ -8,8 +8,8 @@ import { FormContext, single } from '@/components/ui/form-context'
 import { Icon } from '@/components/ui/icon'
 import { Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
-import { COMPANION_ROLES } from '@/lib/invitations/rules/companions'
 import type { TypedReply } from '@/lib/invitations/types'
+import { roleLimits, rolesOf } from '@/lib/plans/rules/companions'
 import type { DelegateFact } from '@/prisma/generated/enums'
 
 type Guest = TypedReply['delegates'][number]
@@ -26,10 +26,12 @@ type Props = {
   start: Guest[]
   /** What the activity asks of each. */
   asks: DelegateFact[]
+  /** At most so many of a kind. */
+  roleSeats: string[]
 }
 
 /** Who comes: people of the post by choice, or a name that is typed; up to the seats. */
-export function Guests({ seats, people, start, asks }: Props) {
+export function Guests({ seats, people, start, asks, roleSeats }: Props) {
   const t = useTranslations('reply')
   const th = useTranslations('home')
   const { typed } = useContext(FormContext)
@@ -39,8 +41,16 @@ export function Guests({ seats, people, start, asks }: Props) {
     <fieldset className="grid min-w-0 gap-3">
       <legend className="mb-1.5 font-bold">{t('whoComes')}</legend>
       {Array.from({ length: open }, (_, place) => place).map(place => (
-        <Place key={place} place={place} people={people} start={start[place] ?? NOBODY} asks={asks} />
+        <Place
+          key={place}
+          place={place}
+          people={people}
+          start={start[place] ?? NOBODY}
+          asks={asks}
+          roleSeats={roleSeats}
+        />
       ))}
+      <RoleLimits roleSeats={roleSeats} />
       {asks.length > 0 ? <p className="text-ink-3 text-sm">{t('asksHint')}</p> : null}
       {open < seats ? (
         <Button onClick={() => setOpen(open + 1)}>
@@ -52,9 +62,18 @@ export function Guests({ seats, people, start, asks }: Props) {
   )
 }
 
+/** How many of a kind may come, where that is limited. */
+function RoleLimits({ roleSeats }: { roleSeats: string[] }) {
+  const t = useTranslations('reply')
+  const limits = Object.entries(roleLimits(roleSeats))
+  if (limits.length === 0) return null
+  const said = limits.map(([role, most]) => t('roleLimit', { role: t(`roles.${role}`), most }))
+  return <p className="text-ink-3 text-sm">{t('roleLimits', { limits: said.join(t('roleLimitAnd')) })}</p>
+}
+
 type PlaceProps = Omit<Props, 'seats' | 'start'> & { place: number; start: Guest }
 
-function Place({ place, people, start, asks }: PlaceProps) {
+function Place({ place, people, start, asks, roleSeats }: PlaceProps) {
   const t = useTranslations('reply')
   const { typed } = useContext(FormContext)
   const field = `delegates.${place}`
@@ -86,13 +105,18 @@ function Place({ place, people, start, asks }: PlaceProps) {
           </Field>
         </div>
       ) : null}
-      {pick ? <Asked place={place} role={start.role} asks={asks} /> : null}
+      {pick ? <Asked place={place} role={start.role} asks={asks} roleSeats={roleSeats} /> : null}
     </div>
   )
 }
 
 /** What the one who comes is there for, and what the activity asks of each. */
-function Asked({ place, role, asks }: { place: number; role: string; asks: DelegateFact[] }) {
+function Asked({
+  place,
+  role,
+  asks,
+  roleSeats,
+}: Pick<PlaceProps, 'place' | 'asks' | 'roleSeats'> & { role: string }) {
   const t = useTranslations('reply')
   const field = `delegates.${place}`
   return (
@@ -101,7 +125,7 @@ function Asked({ place, role, asks }: { place: number; role: string; asks: Deleg
         <Field name={`${field}.role`} label={<span className="font-normal">{t('role')}</span>}>
           <Select
             defaultValue={role || 'accompanying'}
-            options={COMPANION_ROLES.map(one => ({ value: one, label: t(`roles.${one}`) }))}
+            options={rolesOf(roleSeats).map(one => ({ value: one, label: t(`roles.${one}`) }))}
           />
         </Field>
       ) : null}

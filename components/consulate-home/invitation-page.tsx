@@ -77,6 +77,7 @@ function Answering({ view, chosen }: { view: ReplyView; chosen: string | null })
         privateGiven={invitation.reply?.hasPrivateNote === true}
         tentativeAllowed={tentativeAllowed}
         asks={invitation.activity.asks}
+        roleSeats={invitation.activity.roleSeats}
         people={invitation.people.map(person => ({
           id: person.contactId,
           line: personLine({ ...person, title: personTitle(person, locale) }),

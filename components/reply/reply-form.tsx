@@ -1,7 +1,7 @@
 import { addresseeLine } from '@/lib/directory/rules/address'
 import { translator } from '@/lib/i18n/translator'
-import { COMPANION_ROLES } from '@/lib/invitations/rules/companions'
 import type { ReplyView } from '@/lib/invitations/types'
+import { roleLimits, rolesOf } from '@/lib/plans/rules/companions'
 
 /** How many places are open at once; the rest wait behind "More places". */
 const OPEN = 3
@@ -49,6 +49,7 @@ export function ReplyForm({ view }: { view: ReplyView }) {
             ))}
           </details>
         ) : null}
+        <RoleLimits view={view} />
         {invitation.activity.asks.length > 0 ? <p className="hint">{t('asksHint')}</p> : null}
       </fieldset>
       <label className="label" htmlFor="note">
@@ -77,6 +78,15 @@ export function ReplyForm({ view }: { view: ReplyView }) {
       <p className="foot">{t('until')}</p>
     </form>
   )
+}
+
+/** How many of a kind may come, where that is limited. */
+function RoleLimits({ view }: { view: ReplyView }) {
+  const t = translator(view.locale, 'reply')
+  const limits = Object.entries(roleLimits(view.invitation.activity.roleSeats))
+  if (limits.length === 0) return null
+  const said = limits.map(([role, most]) => t('roleLimit', { role: t(`roles.${role}`), most }))
+  return <p className="hint">{t('roleLimits', { limits: said.join(t('roleLimitAnd')) })}</p>
 }
 
 function Seat({ view, place }: { view: ReplyView; place: number }) {
@@ -110,7 +120,7 @@ function Seat({ view, place }: { view: ReplyView; place: number }) {
           <label>
             {t('role')}
             <select name={`${field}.role`} defaultValue={typed?.role || 'accompanying'}>
-              {COMPANION_ROLES.map(role => (
+              {rolesOf(view.invitation.activity.roleSeats).map(role => (
                 <option key={role} value={role}>
                   {t(`roles.${role}`)}
                 </option>

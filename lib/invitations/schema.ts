@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { takenSchema, typesetSchema } from '@/lib/documents/schema'
+import { COMPANION_ROLES } from '@/lib/plans/rules/companions'
 import { filterSchema } from '@/lib/plans/schema'
 import { AddresseeMode, ConsulateClass, GuestOrder } from '@/prisma/generated/enums'
 import { LEFT_OUT, WAYS } from './rules/choosing'
-import { COMPANION_ROLES } from './rules/companions'
 import { DEEDS, RESIDENCES, SPANS } from './rules/segments'
 import { SHOWN } from './rules/showing'
 

@@ -8,6 +8,8 @@ import {
   Rsvp,
 } from '@/prisma/generated/enums'
 
+import { ROLE_LIMIT } from './rules/companions'
+
 const text = (max: number) => z.string().max(max, 'too_long').default('')
 const idOrNone = z.union([z.literal(''), z.uuid('invalid_value')]).default('')
 const ids = z.array(z.uuid('invalid_value')).max(60).default([])
@@ -34,6 +36,13 @@ const formFields = {
   letterForm: z.enum(LetterForm, 'invalid_value').default('letter'),
   rsvp: z.enum(Rsvp, 'invalid_value').default('either_way'),
   nominations: z.enum(NominationRule, 'invalid_value').default('outside'),
+  /** At most so many of a kind of each consulate, by its kind: `driver:1`. */
+  roleSeats: z
+    .preprocess(
+      said => (typeof said === 'object' && said !== null ? Object.values(said) : []),
+      z.array(z.string()).max(9),
+    )
+    .transform(said => said.filter(limit => ROLE_LIMIT.test(limit))),
   chaseDays: text(60),
   capacity: text(10),
   asks: z.array(z.enum(DelegateFact, 'invalid_value')).max(9).default([]),

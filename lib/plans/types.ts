@@ -26,6 +26,8 @@ export type ActivityValues = {
   capacity: number | null
   /** Which of those who are named must be approved. */
   nominations: NominationRule
+  /** At most so many of a kind of each consulate: `driver:1`. */
+  roleSeats: string[]
   /** What is asked of each who comes. */
   asks: DelegateFact[]
   /** The main host: the city's office, or a district's. */

@@ -35,6 +35,7 @@ const FORM: Omit<Submitted, 'id' | 'version' | 'intent' | 'organisers'> = {
   letterForm: 'letter',
   rsvp: 'either_way',
   nominations: 'outside',
+  roleSeats: [],
   chaseDays: '5, 3, 1',
   asks: [],
   ...{ officeId: '', coHosts: [], contactName: '', contactPhone: '', contactEmail: '' },

@@ -6,7 +6,7 @@ import { Field, FieldGroup } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
 import type { Locale } from '@/lib/i18n/routing'
-import { COMPANION_ROLES } from '@/lib/invitations/rules/companions'
+import { COMPANION_ROLES } from '@/lib/plans/rules/companions'
 import type { DelegateFact } from '@/prisma/generated/enums'
 import type { ShownRow } from './shown'
 

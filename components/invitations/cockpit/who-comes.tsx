@@ -40,7 +40,7 @@ export function WhoComes({ row, activityId, locale }: { row: ShownRow; activityI
             ) : null}
           </span>
           {row.delegates.some(one => one.isOpen) ? (
-            <span className="ml-1.5 inline-block">
+            <span className="inline-block">
               <Chip tone="wait">{t('toApprove')}</Chip>
             </span>
           ) : null}

@@ -4,7 +4,7 @@ export const INBOUND_REASONS = [
   ...(['unknown_event', 'unknown_sender', 'not_authenticated'] as const),
   ...(['counter', 'delegated_outside', 'who_comes', 'comment'] as const),
   ...(['withdrawn', 'cancelled', 'closed', 'started', 'tentative_not_allowed'] as const),
-  ...(['too_many', 'full', 'not_at_post', 'was_declined', 'link_ended'] as const),
+  ...(['too_many', 'full', 'not_at_post', 'was_declined', 'too_many_of_role', 'link_ended'] as const),
   ...(['older_revision', 'older_answer', 'nothing_answered', 'automatic'] as const),
   ...(['wrong_address', 'not_arrived', 'delayed', 'arrived', 'nothing'] as const),
 ] as const

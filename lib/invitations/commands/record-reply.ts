@@ -5,6 +5,7 @@ import { now, today } from '@/lib/clock'
 import { isContention, prepared } from '@/lib/db/client'
 import { levelOf } from '@/lib/directory/rules/people'
 import { done, NotFound, type Outcome, refused } from '@/lib/errors'
+import { roleOver } from '@/lib/plans/rules/companions'
 import type {
   DelegateFact,
   DelegateRole,
@@ -36,6 +37,8 @@ type Facts = AnswerFacts & {
   /** What the activity asks of each who comes. */
   asks: DelegateFact[]
   nominations: NominationRule
+  /** At most so many of a kind. */
+  roleSeats: string[]
   /** To whom it is addressed. */
   addresseeId: string | null
   /** Who was declined, by their keys. */
@@ -47,7 +50,7 @@ type Facts = AnswerFacts & {
 
 const FACTS = `
   select i.version, i.seats, i.status as "invitationStatus", i."replyVersion", i."activityId", i."consulateId",
-    a.version as "activityVersion", a.status as "activityStatus", a."startsAt", a."replyBy", a."repliesClosedAt", a."tentativeAllowed", a.asks::text[] as asks, a.nominations, i."contactId" as "addresseeId",
+    a.version as "activityVersion", a.status as "activityStatus", a."startsAt", a."replyBy", a."repliesClosedAt", a."tentativeAllowed", a.asks::text[] as asks, a.nominations, a."roleSeats", i."contactId" as "addresseeId",
     (select coalesce(json_agg(n.key), '[]') from "Nomination" n where n."invitationId" = i.id and n.decision = 'declined') as declined,
     (select coalesce(json_agg(json_build_object('contactId', c.id, 'honorific', c.honorific, 'name', c.name, 'title', p."titleEn",
         'rank', p.rank, 'isHead', p."isHead", 'isActingHead', acts_on(p."isActingHead", p."actingSince", p."actingUntil", $3::date))), '[]')
@@ -79,7 +82,7 @@ export type RecordedReply = { version: number; late: boolean; overtook: boolean 
  * Records an answer, by link, in the portal, by telephone through staff, or from a calendar: the one door for all of them. The rule is decided on facts
  * read with their versions; the database writes only if those still hold, else it is decided again. Every version is kept. Refuses with
  * full where so many places are not left, withdrawn, cancelled, closed, started, tentative_not_allowed, nobody_comes, too_many, or not_at_post for a picked person who is not
- * (any longer) at the post; with was_declined for one whom the office has declined; with link_ended where the link ended meanwhile. `overtook` tells that somebody else had answered since the form was shown.
+ * (any longer) at the post; with was_declined for one whom the office has declined, too_many_of_role where more of a kind come than may; with link_ended where the link ended meanwhile. `overtook` tells that somebody else had answered since the form was shown.
  */
 export async function recordReply(
   actor: Actor,
@@ -96,6 +99,13 @@ export async function recordReply(
     const byPost = permissionFor(input.channel, actor) === 'replies.own'
     const delegates = chosen.map((delegate, place) => delegateRow(delegate, place, facts, byPost))
     if (delegates.includes(null)) return refused('not_at_post')
+    if (
+      roleOver(
+        delegates.flatMap(one => one?.role ?? []),
+        facts.roleSeats,
+      )
+    )
+      return refused('too_many_of_role')
     const overtook = input.seenVersion !== undefined && facts.replyVersion > input.seenVersion
     const outcome = await write({
       invitationId: input.invitationId,

@@ -66,6 +66,8 @@ export type GuestInvitation = {
     repliesClosedAt: Date | null
     tentativeAllowed: boolean
     asks: DelegateFact[]
+    /** At most so many of a kind: `driver:1`. */
+    roleSeats: string[]
     /** How many may come in all; null where that is not counted. */
     capacity: number | null
     rsvp: Rsvp
@@ -107,7 +109,7 @@ const guest = (condition: string) => `
     m.number, m.year, m."letterEnId" is not null as "hasLetter",
     json_build_object('status', a.status, 'titleEn', a."titleEn", 'titleZh', a."titleZh", 'placeEn', a."placeEn", 'placeZh', a."placeZh",
       'dressEn', a."dressEn", 'dressZh', a."dressZh", 'zone', a.zone, 'startsAt', a."startsAt", 'endsAt', a."endsAt", 'replyBy', a."replyBy",
-      'repliesClosedAt', a."repliesClosedAt", 'tentativeAllowed', a."tentativeAllowed", 'asks', a.asks, 'capacity', a.capacity, 'rsvp', a.rsvp, 'contactName', a."contactName",
+      'repliesClosedAt', a."repliesClosedAt", 'tentativeAllowed', a."tentativeAllowed", 'asks', a.asks, 'roleSeats', a."roleSeats", 'capacity', a.capacity, 'rsvp', a.rsvp, 'contactName', a."contactName",
       'contactPhone', a."contactPhone", 'contactEmail', a."contactEmail", 'reasonEn', a."reasonEn", 'reasonZh', a."reasonZh",
       'programme', (select coalesce(json_agg(json_build_object('startsAt', l."startsAt", 'textEn', l."textEn", 'textZh', l."textZh")
         order by l.position), '[]') from "ProgrammeLine" l where l."activityId" = a.id)) as activity,

@@ -36,6 +36,7 @@ export async function startingValues(
     chaseDays: '7, 3, 1',
     capacity: null,
     nominations: 'outside',
+    roleSeats: [],
     asks: [],
     officeId: office.id,
     coHosts: [],

@@ -26,6 +26,7 @@ const typed: ActivityForm = {
   letterForm: 'letter',
   rsvp: 'either_way',
   nominations: 'outside',
+  roleSeats: [],
   chaseDays: '7, 3, 1',
   capacity: '',
   asks: [],

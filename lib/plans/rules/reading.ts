@@ -35,6 +35,7 @@ export function readForm(form: ActivityForm, zone: string): { values: ActivityVa
     chaseDays: chaseDays ?? '',
     capacity: capacity || null,
     nominations: form.nominations,
+    roleSeats: [...form.roleSeats].sort(),
     asks: [...new Set(form.asks)].sort(),
     officeId: form.officeId,
     coHosts: [...new Set(form.coHosts)].filter(id => id !== form.officeId).sort(),

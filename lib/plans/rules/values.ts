@@ -30,6 +30,7 @@ export function valuesOf(row: Row): ActivityValues {
     chaseDays: row.chaseDays,
     capacity: row.capacity,
     nominations: row.nominations,
+    roleSeats: [...row.roleSeats].sort(),
     asks: [...row.asks].sort(),
     officeId: row.officeId,
     coHosts: row.hosts.map(host => host.officeId).sort(),

@@ -1,6 +1,10 @@
 -- Whether those who are named must be approved: nobody, whom the post names from outside its people on record, or everybody.
 create type "NominationRule" as enum ('none', 'outside', 'everybody');
 create type "NominationDecision" as enum ('approved', 'declined');
+-- At most so many of a kind come with the principal of each consulate: driver:1.
+alter table "Activity" add column "roleSeats" text[] not null default '{}';
+alter table "Activity" add constraint activity_role_seats check (
+  array_to_string("roleSeats", ',') ~ '^((accompanying|interpreter|driver|security|spouse):[0-9](,|$))*$');
 alter table "Activity" add column nominations "NominationRule" not null default 'outside';
 
 create table "Nomination" (
