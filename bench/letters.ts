@@ -6,7 +6,7 @@ import { provideSettings } from '@/lib/env'
 import { invite } from '@/lib/testing/inviting'
 import { startOwn } from './child'
 import { atLeast, median, type Result, seconds } from './measure'
-import { byWorker } from './sending'
+import { byWorker } from './worker'
 import { type BenchWorld, newActivity } from './world'
 
 const ROUNDS = 3

@@ -44,6 +44,11 @@ export function atMost(what: string, product: number, floor: number, unit: strin
   }
 }
 
+/** A whole number as it stands in a text: 10,000. */
+export function shownCount(count: number): string {
+  return count.toLocaleString('en')
+}
+
 function shown(value: number, unit: string): string {
-  return `${value >= 100 ? Math.round(value) : value.toFixed(2)} ${unit}`
+  return `${value >= 100 || Number.isInteger(value) ? Math.round(value) : value.toFixed(2)} ${unit}`
 }

@@ -32,6 +32,28 @@ export async function newActivity(
   return id
 }
 
+/** `count` further posts with a deputy each, who has an address: written at once. */
+export async function postsWithDeputies(count: number): Promise<string[]> {
+  const rows = await db().$queryRaw<{ id: string }[]>`
+    with made as materialized (
+      select n, gen_random_uuid() as post, gen_random_uuid() as person from generate_series(1, ${count}::int) n
+    ), posts as (
+      insert into "Consulate" (id, "sendingState", "stateEn", "stateZh", "officialStateEn", "officialStateZh", "nameEn", "nameZh", class,
+        "cityEn", "cityZh", district, email, "updatedAt")
+      select post, 'IT', 'Country ' || n, '邦' || n, 'Country ' || n, '邦' || n, 'Consulate ' || n, '领事馆' || n, 'consulate_general',
+        'Lanjiang', '澜江', '{Lanjiang}', 'office' || n || '@consulates.example', now()
+      from made
+    ), people as (
+      insert into "Contact" (id, honorific, name, email, "updatedAt")
+      select person, 'Ms.', 'Deputy ' || n, 'deputy' || n || '@consulates.example', now() from made
+    ), postings as (
+      insert into "Posting" ("contactId", "consulateId", "titleEn", rank)
+      select person, post, 'Deputy Consul-General', 'deputy_consul_general' from made
+    )
+    select post as id from made`
+  return rows.map(row => row.id)
+}
+
 /** Issued invitations to the first `count` posts, and the tokens in their links. */
 export async function invitedTokens(world: BenchWorld, count: number): Promise<string[]> {
   const activityId = await newActivity(world)

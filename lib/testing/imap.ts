@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { chmod, chown, mkdir, mkdtemp, readFile, rename, writeFile } from 'node:fs/promises'
+import { chmod, chown, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -12,19 +12,24 @@ export type ImapServer = {
   deliver: (bytes: string | Buffer) => Promise<void>
   stop: () => Promise<void>
   start: () => Promise<void>
+  /** Stops, and leaves no mail on the disk. */
+  remove: () => Promise<void>
 }
 
 /** The one mailbox of the test's server. */
 const REPLIES = 'replies@fao.example'
+
+/** Where dovecot is on this machine; undefined where it is not installed. */
+export function dovecotProgram(): string | undefined {
+  return ['/usr/sbin/dovecot', '/usr/local/sbin/dovecot', '/opt/homebrew/sbin/dovecot'].find(existsSync)
+}
 
 /**
  * A real IMAP server on this machine (Debian's dovecot) with an empty mailbox, from now on that of IMAP_URL. Throws where dovecot is
  * not installed: `npm test` installs it where it may.
  */
 export async function imap(): Promise<ImapServer> {
-  const dovecot = ['/usr/sbin/dovecot', '/usr/local/sbin/dovecot', '/opt/homebrew/sbin/dovecot'].find(
-    existsSync,
-  )
+  const dovecot = dovecotProgram()
   if (!dovecot) throw new Error('The tests need an IMAP server: install dovecot-imapd.')
   // Sockets have short names only; the server's own users must get in.
   const dir = await mkdtemp(path.join(tmpdir(), 'imap-'))
@@ -61,6 +66,10 @@ export async function imap(): Promise<ImapServer> {
       if (!pid) return
       process.kill(pid)
       await gone(pid)
+    },
+    async remove() {
+      await server.stop()
+      await rm(dir, { recursive: true })
     },
   }
   await server.start()

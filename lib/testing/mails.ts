@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
-const FOLDER = path.resolve(import.meta.dirname, 'mails')
+// Not beside this file: the bench has it in one file with all others.
+const FOLDER = path.resolve('lib/testing/mails')
 
 /**
  * A mail as a named program or server sends it (lib/testing/mails/README.md names each one's source), with what is told filled in. None

@@ -1,0 +1,67 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { db } from '@/lib/db/client'
+import { seconds } from './measure'
+
+/** Seconds from the moment the mails are due until a worker that waits has handed over the last. */
+export async function byWorker(messageId: string, count: number): Promise<number> {
+  await leaveOnly(messageId)
+  const worker = await startWorker()
+  try {
+    await handOver(messageId, 1)
+    return await seconds(() => handOver(messageId, count))
+  } finally {
+    await endWorker(worker)
+  }
+}
+
+/** Makes mails due, and waits until `count` of them are sent. */
+async function handOver(messageId: string, count: number): Promise<void> {
+  await makeDue(messageId, count)
+  while ((await db().delivery.count({ where: { messageId, status: 'sent' } })) < count) await sleep(50)
+}
+
+/** Takes from the queue what earlier measures left in it, and holds their mails, so that nothing is to be done but a message's mails. */
+export async function leaveOnly(messageId: string): Promise<void> {
+  await db().$executeRaw`delete from graphile_worker._private_jobs where key is null or not key = any(
+    array(select 'delivery:' || id from "Delivery" where "messageId" = ${messageId}::uuid))`
+  await db().message.updateMany({
+    where: { id: { not: messageId }, pausedAt: null },
+    data: { pausedAt: new Date() },
+  })
+}
+
+/** Makes `count` of a message's mails due, as if their half minute had passed. */
+export async function makeDue(messageId: string, count: number): Promise<void> {
+  await db().message.update({ where: { id: messageId }, data: { sendAfter: new Date(0) } })
+  await db().$executeRaw`
+    select count(*) from graphile_worker.reschedule_jobs(array(select id from graphile_worker.jobs where key like 'delivery:%' limit ${count}), run_at => now())`
+  await db().$executeRaw`notify "jobs:insert"`
+}
+
+/** A worker that takes jobs. */
+export async function startWorker(): Promise<ChildProcess> {
+  const worker = forkWorker()
+  await once(worker, 'message')
+  return worker
+}
+
+/** A worker that has just been started; whether it gets as far as taking jobs is not waited for. */
+export function forkWorker(): ChildProcess {
+  return fork(path.resolve('dist/worker.js'), [], {
+    env: { ...process.env, NODE_ENV: 'production' },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  })
+}
+
+/** Ends a worker and waits until it is gone: it stops in order, or is killed with no warning. */
+export async function endWorker(
+  worker: ChildProcess,
+  signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM',
+): Promise<void> {
+  const gone = once(worker, 'exit')
+  worker.kill(signal)
+  await gone
+}
