@@ -41,19 +41,18 @@ export async function makeDue(messageId: string, count: number): Promise<void> {
   await db().$executeRaw`notify "jobs:insert"`
 }
 
-/** A worker that takes jobs. */
+/** A worker that takes jobs. Throws an Error where it ends before. */
 export async function startWorker(): Promise<ChildProcess> {
-  const worker = forkWorker()
-  await once(worker, 'message')
-  return worker
-}
-
-/** A worker that has just been started; whether it gets as far as taking jobs is not waited for. */
-export function forkWorker(): ChildProcess {
-  return fork(path.resolve('dist/worker.js'), [], {
+  const worker = fork(path.resolve('dist/worker.js'), [], {
     env: { ...process.env, NODE_ENV: 'production' },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
+  const isReady = await Promise.race([
+    once(worker, 'message').then(() => true),
+    once(worker, 'exit').then(() => false),
+  ])
+  if (!isReady) throw new Error('the worker did not start')
+  return worker
 }
 
 /** Ends a worker and waits until it is gone: it stops in order, or is killed with no warning. */

@@ -60,7 +60,7 @@ async function settle(mail: NewInbound): Promise<Settled> {
   const waiting = (reason: string): Settled => ({ state: 'waiting', reason, invitationId })
   const [standing] = invitation.replies
   // Taken up again after it was recorded.
-  if (await db().reply.findUnique({ where: { inboundId: mail.id } }))
+  if (standing && (await db().reply.findUnique({ where: { inboundId: mail.id } })))
     return { state: 'applied', reason: '', invitationId }
   const actor = await actorOfAddress(invitationId, mail.fromAddress)
   if (!actor) return waiting('unknown_sender')
