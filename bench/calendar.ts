@@ -52,7 +52,7 @@ export async function measureCalendar(world: BenchWorld, count: number): Promise
       floor.push(count / (await byLibraries(mailbox.url, count)))
     }
     const what = `${shownCount(count)} answers by calendar read and recorded`
-    return [atLeast(what, median(product), median(floor), 'answers/s', 0.2)]
+    return [atLeast(what, median(product), median(floor), 'answers/s', 0.3)]
   } finally {
     sink.kill()
     await mailbox.remove()

@@ -20,8 +20,8 @@ const REST_MS = 2 * 60_000
 const ALONE = 2000
 
 /**
- * Mails that go out while the worker is killed with no warning after every two seconds of work and started again, against the same worker left alone;
- * and what its server has of them afterwards: of each at least one, none at a wrong address, and how many twice.
+ * Mails that go out while the worker is killed with no warning after every two seconds of work and started again, against the same
+ * worker left alone; and what its server has of them afterwards: of each at least one, none at a wrong address, and how many twice.
  */
 export async function measureKills(world: BenchWorld, count: number): Promise<Result[]> {
   const { child: ledger, port } = await startOwn('ledger')
@@ -45,7 +45,7 @@ export async function measureKills(world: BenchWorld, count: number): Promise<Re
         rate,
         alone,
         'mails/s',
-        0.2,
+        0.3,
       ),
       atMost('Of these missing or at a wrong address', found.missing + found.wrong, count, 'mails', 0),
       atMost('Of these sent twice, against kills', found.twice, kills, 'times', 1),
