@@ -22,12 +22,13 @@ import { measureSending } from './sending'
 import { serveLedger, serveSink } from './sink'
 import { benchWorld, invitedTokens } from './world'
 
+const POSTS = 10_000
 const DEFAULT = 'answering,inviting,sending,letters,importing,searching,calendar,places,kills'
 
 const HELP = `Measures the portal against a floor beside it, in one run: npm run bench -- [options]
 
   --seconds N   how long each round of requests takes (default 6)
-  --messages N  how many mails go out in sending and kills, at most 10000 (default 10000)
+  --messages N  how many mails go out in sending and kills, at most ${POSTS} (default ${POSTS})
   --answers N   how many answers come in calendar and places (default 1000)
   --only A,B    only some: ${DEFAULT.replaceAll(',', ', ')}
   --write       also write docs/benchmarks.md
@@ -63,17 +64,17 @@ async function main(): Promise<void> {
     await freshDatabase(server.url)
     provideSettings({ AUTH_SECRET: 'bench'.repeat(8), DEMO: '1', LOG_LEVEL: 'error' })
     console.log('Loading 10,000 posts')
-    const world = await benchWorld(10_000)
+    const world = await benchWorld(POSTS)
     const measures: Record<string, () => Promise<Result[]>> = {
       answering: async () => measureReplies(await invitedTokens(world, 2000), Number(values.seconds)),
       inviting: () => measureInviting(world),
-      sending: () => measureSending(world, Number(values.messages)),
+      sending: () => measureSending(world, countOf('messages', values.messages, POSTS)),
       letters: () => measureLetters(world, 300),
       importing: () => measureImporting(world),
       searching: () => measureSearching(world),
-      calendar: () => measureCalendar(world, Number(values.answers)),
-      places: () => measurePlaces(world, Number(values.answers)),
-      kills: () => measureKills(world, Number(values.messages)),
+      calendar: () => measureCalendar(world, countOf('answers', values.answers, 5000)),
+      places: () => measurePlaces(world, countOf('answers', values.answers, 5000)),
+      kills: () => measureKills(world, countOf('messages', values.messages, POSTS)),
     }
     const results: Result[] = []
     for (const name of values.only.split(',')) {
@@ -89,6 +90,13 @@ async function main(): Promise<void> {
     await disconnect()
     await server.stop()
   }
+}
+
+/** The number that an option says. Throws an Error where it is none from 1 to `most`. */
+function countOf(option: string, text: string, most: number): number {
+  const count = Number(text)
+  if (Number.isInteger(count) && count >= 1 && count <= most) return count
+  throw new Error(`--${option} takes a number from 1 to ${most}, not ${text}.`)
 }
 
 async function freshDatabase(url: string): Promise<void> {

@@ -39,7 +39,7 @@ ${table}
   compares each row with the directory, decides by the rules of the forms, and writes two events of the audit for each person, sealed in the chain.
 - **Search**: the floor asks the same table by the same index for each of the three kinds, and no more. The portal also puts what is found in order of how well it
   fits, narrows to what the reader may see, and reads the records.
-- **Answers by calendar**: replies as seven programs write them, from each recipient's address to the code that is the recipient's own, lie in the mailbox of a real IMAP
+- **Answers by calendar**: replies as six programs write them, from each recipient's address to the code that is the recipient's own, lie in the mailbox of a real IMAP
   server. The worker's own process reads them and records each as its post's answer, until nothing is left to settle; then each stands as its mail said, or the run
   fails. The floor is imapflow, mailparser and ical.js, which read the same mails from the same server, and pg, which writes a row for each in a transaction of its own.
   The portal also keeps each mail with how far was read, finds the invitation, weighs who may answer and who comes, and writes the version, its audit and the jobs that
