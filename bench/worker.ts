@@ -23,14 +23,15 @@ async function handOver(messageId: string, count: number): Promise<void> {
   while ((await db().delivery.count({ where: { messageId, status: 'sent' } })) < count) await sleep(50)
 }
 
-/** Takes from the queue what earlier measures left in it, and holds their mails, so that nothing is to be done but a message's mails. */
-export async function leaveOnly(messageId: string): Promise<void> {
+/**
+ * Takes from the queue what earlier measures left in it, and holds their mails, so that nothing is to be done but a message's mails; with
+ * null nothing at all. A sweep would else send them meanwhile.
+ */
+export async function leaveOnly(messageId: string | null): Promise<void> {
   await db().$executeRaw`delete from graphile_worker._private_jobs where key is null or not key = any(
     array(select 'delivery:' || id from "Delivery" where "messageId" = ${messageId}::uuid))`
-  await db().message.updateMany({
-    where: { id: { not: messageId }, pausedAt: null },
-    data: { pausedAt: new Date() },
-  })
+  await db()
+    .$executeRaw`update "Message" set "pausedAt" = now() where "pausedAt" is null and id is distinct from ${messageId}::uuid`
 }
 
 /** Makes `count` of a message's mails due, as if their half minute had passed. */
