@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events'
 import { Logger, parseCrontab, run, type WorkerEvents } from 'graphile-worker'
+import { recordHandedOver } from '@/lib/correspondence/commands/handed-over'
 import { runningServer } from '@/lib/db/server'
 import { provideSettings } from '@/lib/env'
 import { log } from '@/lib/log'
@@ -30,6 +31,7 @@ live(async () => {
   })
   atEnd(presence.end)
 
+  await recordHandedOver()
   const taskList = tasks()
   const events: WorkerEvents = new EventEmitter()
   events.on('pool:create', ({ workerPool }) => {

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import SMTPPool from 'nodemailer/lib/smtp-pool'
 import { env } from '@/lib/env'
+import { inTurn } from './one-at-a-time'
 import { signed } from './signing'
 
 /** How many connections a process keeps to its mail server. */
@@ -19,8 +20,15 @@ type SmtpError = Error & { code?: string; responseCode?: number; response?: stri
 
 let pool: { url: string; smtp: SMTPPool } | undefined
 
-/** Hands the bytes of a mail, signed where that is set, to the server of SMTP_URL, over one of a few kept connections. Never throws. */
-export async function handOver(bytes: Buffer, envelope: Envelope): Promise<HandOver> {
+/**
+ * Hands the bytes of a mail, signed where that is set, to the server of SMTP_URL, over one of a few kept connections. `onTaken` is told at
+ * once, before the next mail of this process ends, that the server has taken it. Never throws.
+ */
+export async function handOver(
+  bytes: Buffer,
+  envelope: Envelope,
+  onTaken: (response: string) => void = () => {},
+): Promise<HandOver> {
   const url = env().SMTP_URL
   if (!url) return { outcome: 'temporary', response: 'SMTP_URL is not set' }
   const ready = await signed(bytes).catch((error: Error) => error)
@@ -28,6 +36,8 @@ export async function handOver(bytes: Buffer, envelope: Envelope): Promise<HandO
   const message = new Source(ready)
   return new Promise(resolve => {
     connections(url).send(mailOf(message, envelope), (error, info) => {
+      if (!error) onTaken(info?.response ?? '')
+      message.next()
       if (error) resolve({ outcome: classify(error, message.taken), response: wordsOf(error) })
       else resolve({ outcome: 'sent', response: info?.response ?? '' })
     })
@@ -62,17 +72,32 @@ function connections(url: string): SMTPPool {
 }
 
 /**
- * The bytes as a stream that knows whether all of them were asked for. They are asked for only after the server's answer to DATA, so
- * that a connection that dies before has certainly taken nothing.
+ * The bytes as a stream that knows whether it has ended. It ends in turn with the other mails of this process; a mail whose end was not
+ * sent the server has certainly not taken.
  */
 class Source extends Readable {
   taken = false
+  private asked = false
+  private release = () => {}
+  private over = false
   constructor(private readonly bytes: Buffer) {
     super()
   }
   override _read() {
-    this.taken = true
+    if (this.asked) return
+    this.asked = true
     this.push(this.bytes)
+    void this.end()
+  }
+  /** What became of the mail is known: the next one may end. */
+  next() {
+    this.over = true
+    this.release()
+  }
+  private async end() {
+    this.release = await inTurn()
+    if (this.over) return this.release()
+    this.taken = true
     this.push(null)
   }
 }

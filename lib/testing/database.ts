@@ -18,7 +18,7 @@ async function makeDatabase(from: string): Promise<string> {
 
 /** The address of this test file's own database. */
 export const databaseUrl = await makeDatabase(template)
-provideSettings({ DATABASE_URL: databaseUrl, DEMO: '1' })
+provideSettings({ DATABASE_URL: databaseUrl, DEMO: '1', DATA_DIR: '.cache/test-data' })
 
 /** The address of a further database in which there is nothing at all. */
 export function emptyDatabase(): Promise<string> {

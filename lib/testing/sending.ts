@@ -15,7 +15,8 @@ export type Server = {
   returnPaths: string[]
   close: () => Promise<void>
 }
-type Behaviour = (bytes: string) => Error | 'die' | undefined
+type Done = Error | 'die' | undefined
+type Behaviour = (bytes: string) => Done | Promise<Done>
 
 /** A real SMTP server, from now on that of SMTP_URL, that does with each message what it is told. */
 export async function smtp(behaviour: Behaviour = () => undefined, port = 0): Promise<Server> {
@@ -30,11 +31,11 @@ export async function smtp(behaviour: Behaviour = () => undefined, port = 0): Pr
     onData(stream, session, answer) {
       const chunks: Buffer[] = []
       stream.on('data', chunk => chunks.push(chunk))
-      stream.on('end', () => {
+      stream.on('end', async () => {
         const bytes = Buffer.concat(chunks).toString()
         const { mailFrom, rcptTo } = session.envelope
         returnPaths.push(mailFrom ? mailFrom.address : '')
-        const what = behaviour(bytes)
+        const what = await behaviour(bytes)
         if (!what || what === 'die') {
           taken.push(bytes)
           recipients.push(...rcptTo.map(one => one.address))

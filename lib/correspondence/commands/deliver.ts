@@ -1,4 +1,6 @@
+import { now } from '@/lib/clock'
 import { returnPathFor } from '@/lib/mail/inbox-address'
+import { putDown, settled } from '@/lib/mail/journal'
 import { bareAddress } from '@/lib/mail/sender'
 import { handOver } from '@/lib/mail/transport'
 import { mailSettings } from '../queries/mail-settings'
@@ -9,7 +11,7 @@ import { keptLetter } from './kept-letter'
 import { type Recorded, recordOutcome } from './outcome'
 
 /**
- * Sends one delivery: claim, compose, hand over, record. No transaction is open while the server is talked to. Gives what became of
+ * Sends one delivery: claim, compose, hand over, put down, record. No transaction is open while the server is talked to. Gives what became of
  * it; `nothing` where it is not due, was stopped, or is another worker's.
  */
 export async function deliver(deliveryId: string): Promise<Recorded | 'nothing'> {
@@ -20,5 +22,11 @@ export async function deliver(deliveryId: string): Promise<Recorded | 'nothing'>
   const versions = await versionWords(message.versionEnId, message.versionZhId)
   const bytes = compose(message, delivery, versions, settings, await keptLetter(message, delivery))
   const from = settings.inbox ? returnPathFor(settings.inbox, delivery.id) : bareAddress(settings.from)
-  return recordOutcome(claimed, await handOver(bytes, { from, to: delivery.address }))
+  let taken = false
+  const handed = await handOver(bytes, { from, to: delivery.address }, response => {
+    taken = putDown({ id: delivery.id, attempt: claimed.attempt, at: now(), response })
+  })
+  const recorded = await recordOutcome(claimed, handed)
+  if (taken) settled()
+  return recorded
 }

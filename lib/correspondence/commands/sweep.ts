@@ -1,10 +1,12 @@
 import { db } from '@/lib/db/client'
+import { recordHandedOver } from './handed-over'
 
 /**
  * Enqueues again what has been due for half a minute but has no job that waits or runs: queued ones whose job was lost, claimed ones
- * whose worker is gone. Gives how many. The key keeps it to one job for each delivery.
+ * whose worker is gone; after what the gone ones had handed over is on record. Gives how many. The key keeps it to one job for each delivery.
  */
 export async function sweep(): Promise<number> {
+  await recordHandedOver()
   const [row] = await db().$queryRaw<{ count: bigint }[]>`
     select count(*) from graphile_worker.add_jobs(array(
       select row('send-delivery', json_build_object('deliveryId', d.id), null, null, null, 'delivery:' || d.id, null, null)::graphile_worker.job_spec

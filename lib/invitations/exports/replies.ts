@@ -29,6 +29,7 @@ export async function repliesSheet(
       t('export.other'),
       t('table.who'),
       t('export.people'),
+      t('export.represented'),
       t('table.reply'),
       t('export.channel'),
       t('export.at', zone),
@@ -57,14 +58,11 @@ export async function repliesSheet(
 
 /** Everybody who comes, as signed, with titles; and how many they are. */
 function whoComes(row: CockpitRow, locale: Locale): Cell[] {
-  if (!isComing(row)) return [null, null]
+  if (!isComing(row)) return [null, null, null]
   const { delegates } = row
   const t = translator(locale, 'cockpit')
-  const lines = delegates.map(one => {
-    const line = personLine({ ...one, title: inLocale(one, 'title', locale) })
-    return one.represents ? `${line} (${t('export.represents', { name: one.represents })})` : line
-  })
-  return [lines.join(t('export.and')), delegates.length]
+  const lines = delegates.map(one => personLine({ ...one, title: inLocale(one, 'title', locale) }))
+  return [lines.join(t('export.and')), delegates.length, delegates[0]?.represents ?? null]
 }
 
 function replied({ reply }: CockpitRow, locale: Locale, zone: string): Cell[] {

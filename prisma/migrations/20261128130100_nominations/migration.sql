@@ -51,15 +51,19 @@ end $$;
 
 -- How many places of an activity are taken, or kept for whom they are offered to, by others than an invitation. Who was declined takes none. The caller holds the activity.
 create or replace function places_taken(activity uuid, but uuid, at timestamptz) returns int language sql stable as $$
+  with offers as materialized (
+    select w."invitationId", w.offered from "WaitingPlace" w where w."endedAt" is null and w."offerUntil" > at
+  )
   select (coalesce((
     select count(*) from "Invitation" i
     join "Reply" r on r."invitationId" = i.id and r.version = i."replyVersion"
     join "Delegate" d on d."replyId" = r.id
     left join "Nomination" n on n.id = d."nominationId"
-    where i."activityId" = activity and i.status = 'issued' and i.answer = 'attending' and i.id is distinct from but and n.decision is distinct from 'declined'), 0)
+    where i."activityId" = activity and i.status = 'issued' and i.answer = 'attending' and i.id is distinct from but
+      and n.decision is distinct from 'declined'), 0)
   + coalesce((
-    select sum(w.offered) from "WaitingPlace" w join "Invitation" i on i.id = w."invitationId"
-    where i."activityId" = activity and i.id is distinct from but and w."endedAt" is null and w."offerUntil" > at), 0))::int
+    select sum(o.offered) from offers o join "Invitation" i on i.id = o."invitationId"
+    where i."activityId" = activity and i.id is distinct from but), 0))::int
 $$;
 
 create or replace function record_reply(r jsonb) returns jsonb language plpgsql as $$
