@@ -2,8 +2,8 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Facts } from '@/components/ui/facts'
 import { articleFor, withoutArticle } from '@/lib/correspondence/rules/articles'
-import { formatDate, formatSpan, formatTime, zoneName } from '@/lib/i18n/format'
-import { type Locale, langOf, otherLocale } from '@/lib/i18n/routing'
+import { formatDate, formatSize, formatSpan, formatTime, zoneName } from '@/lib/i18n/format'
+import { type Locale, langOf, langOfText, otherLocale } from '@/lib/i18n/routing'
 import { inLocale } from '@/lib/invitations/rules/wording'
 import type { ReplyView } from '@/lib/invitations/types'
 
@@ -80,8 +80,25 @@ function LetterFacts({ view }: { view: ReplyView }) {
             </a>
           ) : null,
         },
+        { name: t('files'), value: invitation.files.length > 0 ? <Files view={view} /> : null },
       ]}
     />
+  )
+}
+
+/** What else came with the mail, to save. */
+function Files({ view: { invitation, locale } }: { view: ReplyView }) {
+  return (
+    <ul>
+      {invitation.files.map(({ place, name, size }) => (
+        <li key={place}>
+          <a href={`/api/letters/${invitation.id}?file=${place}`} className="touch wrap-anywhere">
+            <span lang={langOfText(name)}>{name}</span>
+          </a>{' '}
+          <span className="text-ink-3 text-xs tabular-nums">{formatSize(size, locale)}</span>
+        </li>
+      ))}
+    </ul>
   )
 }
 

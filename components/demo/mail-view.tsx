@@ -42,11 +42,7 @@ export function MailView({ id, mail, source, view, locale }: Props) {
             { name: t('mail.to'), value: <span lang={langOfText(mail.to)}>{mail.to}</span> },
             {
               name: t('mail.attached'),
-              value: mail.files[0] ? (
-                <a href={`/api/demo/mailbox/${id}/letter`} target="_blank" rel="noreferrer" className="touch">
-                  <span lang="en">{mail.files[0].name}</span>
-                </a>
-              ) : null,
+              value: mail.files.length > 0 ? <Attached id={id} files={mail.files} /> : null,
             },
             { name: t('mail.date'), value: mail.date ? formatDateTime(new Date(mail.date), locale) : null },
           ]}
@@ -71,6 +67,29 @@ export function MailView({ id, mail, source, view, locale }: Props) {
         <Plain id={id} name={shown} text={{ text: mail.text, calendar: mail.calendar, source }[shown]} />
       )}
     </Card>
+  )
+}
+
+/** A typeset letter is opened, every other file is saved. */
+function Attached({ id, files }: { id: string; files: Props['mail']['files'] }) {
+  return (
+    <ul>
+      {files.map(({ name }, place) => {
+        const isLetter = place === 0 && /^(invitation|pour-memoire)[\d-]*\.pdf$/.test(name)
+        return (
+          <li key={name}>
+            <a
+              href={`/api/demo/mailbox/${id}/${isLetter ? 'letter' : `file-${place}`}`}
+              target={isLetter ? '_blank' : undefined}
+              rel="noreferrer"
+              className="touch"
+            >
+              <span lang={langOfText(name)}>{name}</span>
+            </a>
+          </li>
+        )
+      })}
+    </ul>
   )
 }
 

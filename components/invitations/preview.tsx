@@ -4,12 +4,16 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Card } from '@/components/ui/card'
 import { Segmented } from '@/components/ui/segmented'
+import { langOfText } from '@/lib/i18n/routing'
+import type { Check } from '@/lib/invitations/types'
 import { TryMail } from './try-mail'
 
 type Props = {
   activityId: string
   /** Whether a typeset letter goes with the mail. */
   withLetter: boolean
+  /** What else goes with it. */
+  files: Check['attachments']
   /** Whether the mail can be sent to who looks at it. */
   mayTry: boolean
   recipients: { id: string; stateEn: string; stateZh: string }[]
@@ -18,7 +22,7 @@ type Props = {
 const WIDTH = { desk: 'w-full', phone: 'w-[390px] max-w-full mx-auto', text: 'w-full' }
 
 /** The very mail of any recipient, decoded from the bytes that would be sent, as it looks on a computer, a phone and as plain text. */
-export function Preview({ activityId, withLetter, mayTry, recipients }: Props) {
+export function Preview({ activityId, withLetter, files, mayTry, recipients }: Props) {
   const t = useTranslations('invitations.check')
   const locale = useLocale()
   const [recipient, setRecipient] = useState(recipients[0]?.id ?? '')
@@ -73,6 +77,9 @@ export function Preview({ activityId, withLetter, mayTry, recipients }: Props) {
           />
         </div>
       </div>
+      {files.length > 0 ? (
+        <Files files={files} source={`/api/preview/${activityId}/${recipient}`} first={withLetter ? 1 : 0} />
+      ) : null}
       <iframe
         key={source}
         src={source}
@@ -81,5 +88,20 @@ export function Preview({ activityId, withLetter, mayTry, recipients }: Props) {
         className={`block h-[640px] border-0 bg-white ${WIDTH[view]}`}
       />
     </Card>
+  )
+}
+
+/** What the very mail brings besides its letter, from its bytes; `first` is the place of the first of them. */
+function Files({ files, source, first }: { files: Props['files']; source: string; first: number }) {
+  const t = useTranslations('invitations.files')
+  return (
+    <div className="flex flex-wrap items-baseline gap-x-3 border-line border-b px-4 py-1.5 text-sm">
+      <span className="text-ink-3">{t('inMail')}</span>
+      {files.map(({ id, name }, place) => (
+        <a key={id} href={`${source}?as=file&n=${first + place}`} className="touch wrap-anywhere min-w-0">
+          <span lang={langOfText(name)}>{name}</span>
+        </a>
+      ))}
+    </div>
   )
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { articleFor, withoutArticle } from '@/lib/correspondence/rules/articles'
-import { formatDate, formatDateTime, formatSpan, formatTime } from '@/lib/i18n/format'
+import { formatDate, formatDateTime, formatSize, formatSpan, formatTime } from '@/lib/i18n/format'
+import { langOfText } from '@/lib/i18n/routing'
 import { translator } from '@/lib/i18n/translator'
 import { inLocale } from '@/lib/invitations/rules/wording'
 import type { ReplyView } from '@/lib/invitations/types'
@@ -90,6 +91,7 @@ function Facts({ view }: { view: ReplyView }) {
     [t('number'), view.number],
     [t('contact'), view.contactLine],
     [t('letter'), invitation.hasLetter ? <Letter key="letter" view={view} /> : null],
+    [t('files'), invitation.files.length > 0 ? <Files key="files" view={view} /> : null],
   ]
   return <dl>{rows.map(([term, value]) => (value ? <Row key={term} term={term} value={value} /> : null))}</dl>
 }
@@ -108,6 +110,18 @@ function When({ view }: { view: ReplyView }) {
 /** The page's own address, asked for the letter. */
 function Letter({ view }: { view: ReplyView }) {
   return <a href="?as=letter">{translator(view.locale, 'reply')('letterPdf')}</a>
+}
+
+/** What else came with the mail, to save. */
+function Files({ view }: { view: ReplyView }) {
+  return view.invitation.files.map(({ place, name, size }) => (
+    <div key={place}>
+      <a href={`?file=${place}`} lang={langOfText(name)}>
+        {name}
+      </a>{' '}
+      <span className="mute">{formatSize(size, view.locale)}</span>
+    </div>
+  ))
 }
 
 function Row({ term, value }: { term: string; value: ReactNode }) {

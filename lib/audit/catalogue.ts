@@ -12,6 +12,8 @@ export const EVENT_TYPES = [
   'activity.place_freed',
   'activity.replies_closed',
   'activity.replies_opened',
+  'attachment.added',
+  'attachment.removed',
   'attendance.marked',
   'attendance.unmarked',
   'consulate.added',

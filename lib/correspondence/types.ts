@@ -26,6 +26,9 @@ export type LetterVersions = { letterEnId: string | null; letterZhId: string | n
 /** A letter on the office's paper, as a PDF; `name` is the file's, in ASCII. */
 export type TypesetLetter = { name: string; pdf: Buffer }
 
+/** A file that is attached to a mail; `type` is its media type. */
+export type MailFile = { name: string; type: string; content: Buffer }
+
 /** What of a delivery decides its bytes. */
 export type DeliveryContent = {
   id: string
@@ -83,6 +86,8 @@ export type SentMail = {
   address: string
   status: DeliveryStatus
   response: string | null
+  /** Whether the first of its files is the typeset letter. */
+  hasLetter: boolean
   mail: ReadMail
   attempts: { attempt: number; outcome: DeliveryStatus; response: string | null; at: Date }[]
 }

@@ -39,6 +39,29 @@ export function opened(file: { name: string; pdf: Buffer } | null): Response {
   })
 }
 
+/**
+ * Any file to save, never to be opened in the browser, kept by nobody on the way; 404 where there is none. A name that is not ASCII stands
+ * as RFC 6266 has it.
+ */
+export function saved(file: { name: string; type: string; content: Buffer } | null): Response {
+  if (!file) return new Response(null, { status: 404 })
+  const plain = file.name.replace(/[^ -~]|["\\%]/g, '_')
+  const encoded = encodeURIComponent(file.name).replace(/['()*]/g, percent)
+  return new Response(new Uint8Array(file.content), {
+    headers: {
+      'content-type': file.type,
+      'content-disposition': `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`,
+      'cache-control': 'no-store',
+      'content-security-policy': "default-src 'none'; sandbox",
+      'x-content-type-options': 'nosniff',
+    },
+  })
+}
+
+function percent(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`
+}
+
 /** The file itself. */
 export async function bytesOf(content: Content, format: Taken['format']) {
   if (content instanceof Uint8Array) return content

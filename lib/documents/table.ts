@@ -1,14 +1,14 @@
 import { parse } from 'csv-parse/sync'
-import { Unzip, UnzipInflate, zipSync } from 'fflate'
+import { zipSync } from 'fflate'
 import { readSheet } from 'read-excel-file/universal'
 import { done, type Outcome, refused } from '@/lib/errors'
+import { unpacked } from './unpack'
 
 const MOST_BYTES = 10_000_000
 const MOST_UNPACKED = 60_000_000
 const MOST_ROWS = 20_000
 const MOST_COLUMNS = 200
 const LONGEST_CELL = 10_000
-const STEP = 4096
 const DELIMITERS = [',', ';', '\t']
 
 /**
@@ -32,7 +32,7 @@ export async function readTable(bytes: Uint8Array): Promise<Outcome<string[][]>>
 }
 
 async function rowsOfXlsx(bytes: Uint8Array): Promise<Outcome<string[][]>> {
-  const parts = unpacked(bytes)
+  const parts = unpacked(bytes, MOST_UNPACKED)
   if (!parts) return refused('table_too_large')
   if (!parts['xl/workbook.xml']) return refused('table_broken')
   try {
@@ -42,41 +42,6 @@ async function rowsOfXlsx(bytes: Uint8Array): Promise<Outcome<string[][]>> {
   } catch {
     return refused('table_broken')
   }
-}
-
-/** The parts of a packed file, or null where they are more than a sheet can be; what its headings say of sizes is not trusted. */
-function unpacked(bytes: Uint8Array): Record<string, Uint8Array> | null {
-  const parts: Record<string, Uint8Array> = {}
-  let size = 0
-  const unzip = new Unzip(file => {
-    const chunks: Uint8Array[] = []
-    file.ondata = (error, chunk, isLast) => {
-      if (error || size > MOST_UNPACKED) return
-      size += chunk.length
-      chunks.push(chunk)
-      if (isLast) parts[file.name] = joined(chunks)
-    }
-    file.start()
-  })
-  unzip.register(UnzipInflate)
-  try {
-    // In small steps, so that a part that unpacks to much is noticed in time.
-    for (let at = 0; at < bytes.length && size <= MOST_UNPACKED; at += STEP)
-      unzip.push(bytes.subarray(at, at + STEP), at + STEP >= bytes.length)
-  } catch {
-    return {}
-  }
-  return size > MOST_UNPACKED ? null : parts
-}
-
-function joined(chunks: Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0))
-  let at = 0
-  for (const chunk of chunks) {
-    whole.set(chunk, at)
-    at += chunk.length
-  }
-  return whole
 }
 
 function textOf(cell: unknown): string {

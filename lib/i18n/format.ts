@@ -173,6 +173,13 @@ function pad(value: number): string {
   return String(value).padStart(2, '0')
 }
 
+/** `120 KB`, `1.4 MB`, in steps of 1024, the same in both languages; what is less than one KB counts as one. */
+export function formatSize(bytes: number, locale: Locale): string {
+  const [size, unit] =
+    bytes < 1024 * 1000 ? [Math.max(1, Math.round(bytes / 1024)), 'KB'] : [bytes / 1024 / 1024, 'MB']
+  return `${size.toLocaleString(locale, { maximumFractionDigits: 1 })} ${unit}`
+}
+
 const offsets = new Map<string, Intl.DateTimeFormat>()
 
 function offsetsOf(zone: string): Intl.DateTimeFormat {

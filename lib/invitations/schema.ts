@@ -92,6 +92,10 @@ export const decideSchema = z
   })
 
 export const leaveOutSchema = z.object({ activityId: id, invitationId: id })
+export const attachmentSchema = z.object({ attachmentId: id })
+/** A file for an activity's invitations; its bytes come beside it. */
+export const attachSchema = z.object({ activityId: id })
+
 /** An activity that another is made after. */
 export const duplicateSchema = z.object({ activityId: id })
 

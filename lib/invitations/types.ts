@@ -169,6 +169,8 @@ export type InvitationHistory = {
 export type Check = {
   activity: Pick<CockpitActivity, 'id' | 'titleEn' | 'titleZh' | 'seats' | 'replyBy' | 'zone' | 'letterForm'>
   drafts: DraftRecipient[]
+  /** The files that go with every mail after its letter, in their order; sizes in bytes. */
+  attachments: { id: string; name: string; size: number; type: string }[]
   /** Stands for what was seen; sending compares it. */
   fingerprint: string
   obstacle: 'incomplete' | 'begun' | null

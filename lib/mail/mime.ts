@@ -12,7 +12,7 @@ export type Mail = {
   text: string
   html: string
   calendar: { method: string; content: string } | null
-  /** Attachments besides the calendar's; names in ASCII. */
+  /** Attachments besides the calendar's. */
   files: { name: string; type: string; content: Buffer }[]
 }
 
@@ -27,9 +27,7 @@ export function mime(mail: Mail): Buffer {
     part('text/plain; charset=utf-8', encodedText(mail.text)),
     part('text/html; charset=utf-8', encodedText(mail.html)),
   ]
-  const files = mail.files.map(({ name, type, content }) =>
-    part(`${type}; name="${name}"`, encoded(content), `attachment; filename="${name}"`),
-  )
+  const files = mail.files.map(attached)
   if (mail.calendar) {
     const entry = encodedText(mail.calendar.content)
     parts.push(part(`text/calendar; charset=utf-8; method=${mail.calendar.method}`, entry))
@@ -63,6 +61,14 @@ function header(mail: Mail, kind: 'alternative' | 'mixed', boundary: string): st
 
 function multipart(boundary: string, parts: string[]): string {
   return `${parts.map(one => `--${boundary}\r\n${one}\r\n`).join('')}--${boundary}--\r\n`
+}
+
+/** A name that is not ASCII stands as RFC 2231 has it, and as RFC 2047 does for programs that know no better. */
+function attached({ name, type, content }: Mail['files'][number]): string {
+  const node = new MimeNode('multipart/mixed', { newline: 'windows' }).createChild(type, { filename: name })
+  node.setHeader('Content-Disposition', 'attachment')
+  node.setHeader('Content-Transfer-Encoding', 'base64')
+  return `${node.buildHeaders()}\r\n\r\n${encoded(content)}`
 }
 
 function part(type: string, content: string, disposition?: string): string {

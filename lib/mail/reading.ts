@@ -41,10 +41,15 @@ export async function readMail(bytes: Buffer): Promise<ReadMail> {
   }
 }
 
-/** The PDF that a mail brings, by its very bytes; null where it brings none. */
+/** The PDF that a mail brings first, by its very bytes; null where it brings none. */
 export function pdfIn({ files }: ReadMail): { name: string; pdf: Buffer } | null {
-  const file = files.find(one => one.type === 'application/pdf')
-  return file ? { name: file.name, pdf: file.content } : null
+  const [file] = files
+  return file?.type === 'application/pdf' ? { name: file.name, pdf: file.content } : null
+}
+
+/** A file that a mail brings, by its place from 0 as an address gives it; null where there is none. */
+export function fileAt({ files }: ReadMail, place: string | null): ReadMail['files'][number] | null {
+  return (place !== null && files[Number(place)]) || null
 }
 
 function isCalendar({ contentType }: { contentType: string }): boolean {

@@ -3,7 +3,7 @@ import { db, transaction } from '@/lib/db/client'
 import { chooseAudience } from '@/lib/invitations/commands/choose-audience'
 import { recordReply } from '@/lib/invitations/commands/record-reply'
 import { sendInvitations } from '@/lib/invitations/commands/send'
-import { wordsOf } from '@/lib/invitations/queries/approval'
+import { contentsOf } from '@/lib/invitations/queries/approval'
 import { draftRecipients } from '@/lib/invitations/queries/drafts'
 import { checkedFingerprint } from '@/lib/invitations/rules/checking'
 import { audienceSchema, replySchema } from '@/lib/invitations/schema'
@@ -78,7 +78,7 @@ async function invite(staff: Actor, activityId: string, consulates: string[]): P
   const checked = await transaction(async tx => {
     const activity = await tx.activity.findUniqueOrThrow({ where: { id: activityId } })
     const drafts = await draftRecipients(tx, staff, activityId)
-    return checkedFingerprint(activity, drafts, await wordsOf(tx, activity))
+    return checkedFingerprint(activity, drafts, await contentsOf(tx, activity))
   })
   must(await sendInvitations(staff, { activityId, checked }))
 }

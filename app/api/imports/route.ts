@@ -5,6 +5,7 @@ import type { ImportAnswer } from '@/lib/directory/types'
 import { refused } from '@/lib/errors'
 import { log } from '@/lib/log'
 import { typedValues } from '@/lib/web/form-data'
+import { fileIn, formWithin } from '@/lib/web/form-within'
 import { routeActor } from '@/lib/web/route-actor'
 import { isSameOrigin } from '@/lib/web/same-origin'
 
@@ -19,12 +20,11 @@ export async function POST(request: Request): Promise<Response> {
   if (!isSameOrigin(request)) return new Response(null, { status: 403 })
   const actor = await routeActor('directory.write')
   if (actor instanceof Response) return actor
-  if (Number(request.headers.get('content-length') ?? 0) > MOST_BYTES)
-    return answer(say => say({ outcome: refused('table_too_large') }))
-  const data = await request.formData().catch(() => new FormData())
+  const data = await formWithin(request, MOST_BYTES)
+  if (!data) return answer(say => say({ outcome: refused('table_too_large') }))
   const input = importSchema.safeParse(typedValues(data))
   if (!input.success) return new Response(null, { status: 400 })
-  const file = await bytesOf(data.get('file'))
+  const { bytes: file } = await fileIn(data, 'file')
   return answer(async say => {
     const outcome = await importSheet(actor, { ...input.data, file }, async progress => {
       say({ progress })
@@ -33,11 +33,6 @@ export async function POST(request: Request): Promise<Response> {
     })
     say({ outcome })
   })
-}
-
-async function bytesOf(file: FormDataEntryValue | null): Promise<Uint8Array> {
-  if (typeof file === 'string') return new TextEncoder().encode(file)
-  return file ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array()
 }
 
 type Say = (line: ImportAnswer) => void

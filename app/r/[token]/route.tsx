@@ -4,9 +4,11 @@ import { STYLE } from '@/components/reply/style'
 import { UnknownLink } from '@/components/reply/unknown-link'
 import type { Actor } from '@/lib/access/actor'
 import { actorOfToken } from '@/lib/access/gate'
-import { opened } from '@/lib/documents/download'
+import { opened, saved } from '@/lib/documents/download'
+import { NotFound } from '@/lib/errors'
 import type { Locale } from '@/lib/i18n/routing'
 import { answerByLink, leaveByLink, passOnByLink, waitByLink } from '@/lib/invitations/commands/by-link'
+import { guestFile } from '@/lib/invitations/queries/attachments'
 import { guestLetter } from '@/lib/invitations/queries/guest-letter'
 import { replyView, replyViewOfToken } from '@/lib/invitations/queries/reply-view'
 import { nested, typedValues } from '@/lib/web/form-data'
@@ -18,10 +20,12 @@ type Context = { params: Promise<{ token: string }> }
 
 const NOTICES = ['recorded', 'overtook', 'passed_on'] as const
 
-/** Shows the invitation and the form, or the letter. However often a mail scanner comes, nothing changes. */
+/** Shows the invitation and the form, or the letter or a file that came with it. However often a mail scanner comes, nothing changes. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const query = new URL(request.url).searchParams
   if (query.get('as') === 'letter') return letter((await params).token)
+  const place = query.get('file')
+  if (place) return file((await params).token, Number(place))
   const locale = localeOf(query.get('lang'))
   const notice = NOTICES.find(one => one === query.get('done')) ?? null
   const asked = { locale, notice, passedTo: query.get('to') ?? '' }
@@ -65,6 +69,16 @@ function doneByLink(actor: Actor, typed: Record<string, unknown>) {
 async function letter(token: string): Promise<Response> {
   const actor = await actorOfToken(token)
   return opened(actor?.invitationId ? await guestLetter(actor, actor.invitationId) : null)
+}
+
+async function file(token: string, place: number): Promise<Response> {
+  const actor = await actorOfToken(token)
+  try {
+    return saved(actor?.invitationId ? await guestFile(actor, actor.invitationId, place) : null)
+  } catch (error) {
+    if (error instanceof NotFound) return saved(null)
+    throw error
+  }
 }
 
 function localeOf(value: unknown): Locale | null {

@@ -68,17 +68,13 @@ export function SentMailView({ sent, activity }: { sent: SentMail; activity: Sho
         {mail.files.length > 0 ? (
           <section>
             <h2 className="mb-1.5 text-md">{t('attached')}</h2>
-            {mail.files.map(file => (
-              <a
-                key={file.name}
-                href={`/api/sent-mail/${sent.id}?as=letter`}
-                target="_blank"
-                rel="noreferrer"
-                className="touch"
-              >
-                <span lang="en">{file.name}</span>
-              </a>
-            ))}
+            <ul>
+              {mail.files.map(({ name }, place) => (
+                <li key={name}>
+                  <AttachedFile {...{ sent, name, place }} />
+                </li>
+              ))}
+            </ul>
           </section>
         ) : null}
         {mail.calendar ? (
@@ -94,5 +90,22 @@ export function SentMailView({ sent, activity }: { sent: SentMail; activity: Sho
         ) : null}
       </div>
     </div>
+  )
+}
+
+/** The typeset letter is opened, every other file is saved. */
+function AttachedFile({ sent, name, place }: { sent: SentMail; name: string; place: number }) {
+  const source = `/api/sent-mail/${sent.id}`
+  const words = <span lang={langOfText(name)}>{name}</span>
+  if (place > 0 || !sent.hasLetter)
+    return (
+      <a href={`${source}?as=file&n=${place}`} className="touch wrap-anywhere">
+        {words}
+      </a>
+    )
+  return (
+    <a href={`${source}?as=letter`} target="_blank" rel="noreferrer" className="touch">
+      {words}
+    </a>
   )
 }

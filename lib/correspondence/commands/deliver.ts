@@ -4,6 +4,7 @@ import { putDown, settled } from '@/lib/mail/journal'
 import { bareAddress } from '@/lib/mail/sender'
 import { handOver } from '@/lib/mail/transport'
 import { mailSettings } from '../queries/mail-settings'
+import { enclosed, filesOfMessage } from '../queries/message-files'
 import { versionWords } from '../queries/versions'
 import { compose } from '../templates/compose'
 import { claim } from './claim'
@@ -20,7 +21,8 @@ export async function deliver(deliveryId: string): Promise<Recorded | 'nothing'>
   const { message, delivery } = claimed
   const settings = mailSettings()
   const versions = await versionWords(message.versionEnId, message.versionZhId)
-  const bytes = compose(message, delivery, versions, settings, await keptLetter(message, delivery))
+  const files = enclosed(await keptLetter(message, delivery), await filesOfMessage(message.id))
+  const bytes = compose(message, delivery, versions, settings, files)
   const from = settings.inbox ? returnPathFor(settings.inbox, delivery.id) : bareAddress(settings.from)
   let taken = false
   const handed = await handOver(bytes, { from, to: delivery.address }, response => {

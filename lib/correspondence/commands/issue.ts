@@ -29,6 +29,8 @@ export type NewMessage = {
   key: TemplateKey
   /** What is typeset and goes with each of its mails, once for each subject; nothing where it is left out. */
   letter?: LetterKey | null
+  /** What goes with each of its mails after that, in this order; nothing where it is left out. */
+  files?: { name: string; hash: Uint8Array<ArrayBuffer> }[]
   approval?: Approved | null
   subject: { kind: string; id: string | null }
   data: MessageData
@@ -79,6 +81,8 @@ export async function issue(tx: Tx, actor: Actor, input: NewMessage): Promise<Is
     },
     select: { id: true },
   })
+  const files = (input.files ?? []).map(({ name, hash }, at) => ({ messageId, place: at + 1, name, hash }))
+  if (files.length > 0) await tx.messageFile.createMany({ data: files })
   const rows = input.deliveries.map(row)
   await tx.$executeRaw`
     insert into "Delivery" (id, "messageId", "subjectKind", "subjectId", "contactId", "toName", address, locale, data, "hasToken", "nextAttemptAt")

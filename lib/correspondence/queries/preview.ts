@@ -7,8 +7,9 @@ import { isTypeset } from '../rules/templates'
 import { templateLabels, type WordsToPreview } from '../schema'
 import { compose } from '../templates/compose'
 import { draw, typeset } from '../templates/typeset'
-import type { DeliveryContent, LetterKey, MessageContent, Versions } from '../types'
+import type { DeliveryContent, LetterKey, MailFile, MessageContent, Versions } from '../types'
 import { mailSettings } from './mail-settings'
+import { enclosed } from './message-files'
 import { newestVersions, versionWords } from './versions'
 
 type Preview = {
@@ -18,8 +19,8 @@ type Preview = {
   delivery: Omit<DeliveryContent, 'id'>
 }
 
-/** A mail with what is typeset and goes with it. */
-export type MailPreview = Preview & { letter: LetterKey | null }
+/** A mail with what is typeset and goes with it, and the files that follow. */
+export type MailPreview = Preview & { letter: LetterKey | null; files: MailFile[] }
 
 const NOT_SENT_YET = '00000000-0000-4000-8000-000000000000'
 
@@ -59,14 +60,14 @@ export async function testMail(
 }
 
 async function bytesOf(
-  { letter, ...preview }: MailPreview,
+  { letter, files, ...preview }: MailPreview,
   words: Versions,
   id = NOT_SENT_YET,
 ): Promise<Buffer> {
   const content = await contentOf(preview)
   const { delivery } = preview
   const set = letter && typeset(content, delivery, await newestWords(letter))
-  return compose(content, { ...delivery, id }, words, settings(), set)
+  return compose(content, { ...delivery, id }, words, settings(), enclosed(set, files))
 }
 
 /**

@@ -7,6 +7,7 @@ import { compose } from '../templates/compose'
 import type { SentMail } from '../types'
 import { letterOf } from './letter'
 import { mailSettings } from './mail-settings'
+import { enclosed, filesOfMessage } from './message-files'
 import { replyToken } from './reply-token'
 import { versionWords } from './versions'
 
@@ -24,12 +25,13 @@ export async function sentMail(actor: Actor, deliveryId: string): Promise<SentMa
   const { message, attemptLog, ...delivery } = found
   const content = { ...message, data: messageData.parse(message.data) }
   const data = deliveryData.parse(delivery.data)
+  const letter = await letterOf(content, { ...delivery, data })
   const bytes = compose(
     content,
     { ...delivery, locale: delivery.locale === 'zh' ? 'zh' : 'en', data },
     await versionWords(message.versionEnId, message.versionZhId),
     mailSettings(),
-    await letterOf(content, { ...delivery, data }),
+    enclosed(letter, await filesOfMessage(message.id)),
   )
   const { id, messageId, toName, address, status, response } = delivery
   return {
@@ -43,6 +45,7 @@ export async function sentMail(actor: Actor, deliveryId: string): Promise<SentMa
     address,
     status,
     response,
+    hasLetter: letter !== null,
     mail: withoutSecret(await readMail(bytes), replyToken(id)),
     attempts: attemptLog.map(({ attempt, outcome, response: words, at }) => ({
       attempt,

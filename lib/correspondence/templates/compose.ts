@@ -1,7 +1,7 @@
 import { replyAddressFor } from '@/lib/mail/inbox-address'
 import { mime } from '@/lib/mail/mime'
 import { bareAddress } from '@/lib/mail/sender'
-import type { DeliveryContent, MailSettings, MessageContent, TypesetLetter, Versions } from '../types'
+import type { DeliveryContent, MailFile, MailSettings, MessageContent, Versions } from '../types'
 import { entry } from './entry'
 import { html } from './html'
 import { letter as layOut } from './letter'
@@ -9,14 +9,14 @@ import { text } from './text'
 
 /**
  * The bytes of a mail. It depends on nothing but its arguments: every attempt sends the same bytes, and what is previewed is what is
- * sent. `letter` is the typeset letter that goes with it. Throws where message and delivery are of different kinds.
+ * sent. `files` are attached to it. Throws where message and delivery are of different kinds.
  */
 export function compose(
   message: MessageContent,
   delivery: DeliveryContent,
   versions: Versions,
   settings: MailSettings,
-  letter: TypesetLetter | null = null,
+  files: MailFile[] = [],
 ): Buffer {
   const { locale } = delivery
   const { office } = message.data
@@ -38,7 +38,7 @@ export function compose(
     text: text(head, letters),
     html: html(head, letters),
     calendar: entry(message, delivery, first, { from, answers }),
-    files: letter ? [{ name: letter.name, type: 'application/pdf', content: letter.pdf }] : [],
+    files,
   })
 }
 

@@ -2,6 +2,7 @@
 
 import { action } from '@/lib/web/action'
 import * as approval from '../commands/approval'
+import { removeAttachment as detach } from '../commands/attach'
 import { chooseAudience as choose } from '../commands/choose-audience'
 import { leaveOut as leave } from '../commands/leave-out'
 import { sendPourMemoire as card } from '../commands/pour-memoire'
@@ -37,6 +38,12 @@ export const removeSegment = action({
 })
 
 export const leaveOut = action({ permission: 'invitations.send', schema: schemas.leaveOutSchema, run: leave })
+
+export const removeAttachment = action({
+  permission: 'invitations.send',
+  schema: schemas.attachmentSchema,
+  run: detach,
+})
 
 export const sendInvitations = action({
   permission: 'invitations.send',

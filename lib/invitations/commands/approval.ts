@@ -6,7 +6,7 @@ import { now } from '@/lib/clock'
 import { type Tx, transaction } from '@/lib/db/client'
 import { done, NotFound, type Outcome, refused } from '@/lib/errors'
 import { theOffice } from '@/lib/offices/queries'
-import { latestApproval, wordsOf } from '../queries/approval'
+import { contentsOf, latestApproval } from '../queries/approval'
 import { draftRecipients } from '../queries/drafts'
 import { approvalState } from '../rules/approval'
 import { checkedFingerprint } from '../rules/checking'
@@ -94,9 +94,9 @@ export async function decideApproval(
 
 async function toSend(tx: Tx, actor: Actor, activity: LetterActivity) {
   const drafts = await draftRecipients(tx, actor, activity.id)
-  const words = await wordsOf(tx, activity)
+  const contents = await contentsOf(tx, activity)
   return {
-    fingerprint: checkedFingerprint(activity, drafts, words),
+    fingerprint: checkedFingerprint(activity, drafts, contents),
     count: drafts.filter(draft => draft.problem === null).length,
   }
 }

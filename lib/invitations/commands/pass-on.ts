@@ -6,6 +6,7 @@ import { now } from '@/lib/clock'
 import { transaction } from '@/lib/db/client'
 import { done, NotFound, type Outcome, refused } from '@/lib/errors'
 import { theOffice } from '@/lib/offices/queries'
+import { filesSent } from '../queries/attachments'
 import { issuedInvitations } from '../queries/issued'
 import { whyClosed } from '../rules/answering'
 import { recipientOf } from '../rules/recipients'
@@ -45,6 +46,7 @@ export async function passOn(
       key: 'passed_on',
       activity,
       office: await theOffice(tx),
+      files: await filesSent(tx, invitation.messageId),
       told: [
         { ...own, recipient, calendar: 'REQUEST', hasReply: true, passedOnBy: actor.name || post.nameEn },
       ],

@@ -4,6 +4,7 @@ import { record } from '@/lib/audit/record'
 import { transaction } from '@/lib/db/client'
 import { done, NotFound, type Outcome, refused } from '@/lib/errors'
 import { theOffice } from '@/lib/offices/queries'
+import { filesSent } from '../queries/attachments'
 import { issuedInvitations, referenceOf } from '../queries/issued'
 import { problemOf } from '../rules/checking'
 import { letterKeyOf } from '../rules/letters'
@@ -28,6 +29,8 @@ export async function resendInvitation(
       key: 'invitation',
       activity,
       letter: letterKeyOf(activity),
+      // What it brought when it was issued; what was attached since goes with the next ones.
+      files: await filesSent(tx, one.invitation.messageId),
       office: await theOffice(tx),
       told: [{ ...one, calendar: 'REQUEST', hasReply: true, reference }],
       atOnce: true,

@@ -9,7 +9,7 @@ import { done, NotFound, type Outcome, refused } from '@/lib/errors'
 import { enqueue } from '@/lib/jobs/enqueue'
 import { theOffice } from '@/lib/offices/queries'
 import { instantAt, readDay, readTime } from '@/lib/plans/rules/moments'
-import { latestApproval, wordsOf } from '../queries/approval'
+import { contentsOf, latestApproval } from '../queries/approval'
 import { draftRecipients } from '../queries/drafts'
 import { approvalState } from '../rules/approval'
 import { checkedFingerprint } from '../rules/checking'
@@ -41,7 +41,7 @@ export async function scheduleSending(
     const drafts = await draftRecipients(tx, actor, activity.id)
     const count = drafts.filter(draft => draft.problem === null).length
     if (count === 0) return refused('nothing_to_send')
-    const fingerprint = checkedFingerprint(activity, drafts, await wordsOf(tx, activity))
+    const fingerprint = checkedFingerprint(activity, drafts, await contentsOf(tx, activity))
     if (fingerprint !== input.checked) return refused('changed_meanwhile')
     const { approval } = await theOffice(tx)
     const state = approvalState(approval, await latestApproval(tx, activity.id), fingerprint)

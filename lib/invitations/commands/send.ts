@@ -5,7 +5,8 @@ import { now } from '@/lib/clock'
 import { type Tx, transaction } from '@/lib/db/client'
 import { done, type Outcome, refused } from '@/lib/errors'
 import { theOffice } from '@/lib/offices/queries'
-import { latestApproval, wordsOf } from '../queries/approval'
+import { contentsOf, latestApproval } from '../queries/approval'
+import { attachmentsOf } from '../queries/attachments'
 import { type DraftRecipient, draftRecipients } from '../queries/drafts'
 import { approvalState } from '../rules/approval'
 import { checkedFingerprint } from '../rules/checking'
@@ -37,7 +38,7 @@ export async function sendInvitations(
     const drafts = await draftRecipients(tx, actor, activity.id)
     const sendable = drafts.filter(draft => draft.problem === null)
     if (sendable.length === 0) return refused('nothing_to_send')
-    const fingerprint = checkedFingerprint(activity, drafts, await wordsOf(tx, activity))
+    const fingerprint = checkedFingerprint(activity, drafts, await contentsOf(tx, activity))
     if (fingerprint !== input.checked) return refused('changed_meanwhile')
     const office = await theOffice(tx)
     const approval = await latestApproval(tx, activity.id)
@@ -51,6 +52,7 @@ export async function sendInvitations(
       told: sendable.map(draft => ({ ...draft, calendar: 'REQUEST', hasReply: true })),
       numbered: true,
       letter: letterKeyOf(activity),
+      files: await attachmentsOf(tx, activity.id),
       stage: stageOf(input, sendable.length),
     })
     if (!messageId) return refused('nothing_to_send')

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Actor } from '@/lib/access/actor'
 import { releaseHeldBack, stopHeldBack } from '@/lib/correspondence/commands/held-back'
-import { type Approved, issue } from '@/lib/correspondence/commands/issue'
+import { type Approved, issue, type NewMessage } from '@/lib/correspondence/commands/issue'
 import { replyToken } from '@/lib/correspondence/queries/reply-token'
 import type { ActivityDeliveryData, ActivityMessageData } from '@/lib/correspondence/schema'
 import type { LetterKey } from '@/lib/correspondence/types'
@@ -39,6 +39,8 @@ type Telling = {
   told: Told[]
   numbered?: boolean
   letter?: LetterKey | null
+  /** The files that go with each of its mails. */
+  files?: NewMessage['files']
   /** Who approved it, where the office asks for that. */
   approval?: Approved | null
   /** The first so many go out, the rest at an instant of real time. */
@@ -81,6 +83,7 @@ export async function tell(tx: Tx, actor: Actor, telling: Telling): Promise<stri
     })),
     numbered: telling.numbered ?? false,
     letter: telling.letter ?? null,
+    files: telling.files,
     approval: telling.approval ?? null,
     sendAfter: new Date(Date.now() + (telling.atOnce ? 0 : STOP_MS)),
   })

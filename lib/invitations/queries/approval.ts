@@ -4,6 +4,7 @@ import { now } from '@/lib/clock'
 import { newestVersions } from '@/lib/correspondence/queries/versions'
 import { db, type Prisma, type Tx } from '@/lib/db/client'
 import { type LetterActivity, letterKeyOf } from '../rules/letters'
+import { filesFingerprint } from './attachments'
 
 /** The latest submission of a sending, and what the director said. Instants are office time. */
 export type Approval = Awaited<ReturnType<typeof latestApproval>>
@@ -22,12 +23,16 @@ export async function latestApproval(tx: Tx, activityId: string) {
   })
 }
 
-/** What stands for the words that an activity's invitations would say now: the ids of their versions. */
-export async function wordsOf(tx: Tx, activity: Pick<LetterActivity, 'letterForm'>): Promise<string> {
+/** What stands for what an activity's invitations would bring now: the ids of the versions of their words, and the files. */
+export async function contentsOf(
+  tx: Tx,
+  activity: Pick<LetterActivity, 'id' | 'letterForm'>,
+): Promise<string> {
   const letter = letterKeyOf(activity)
   const mail = await newestVersions('invitation', tx)
   const paper = letter ? await newestVersions(letter, tx) : null
-  return [mail.en, mail.zh, paper?.en, paper?.zh].filter(Boolean).join(' ')
+  const files = await filesFingerprint(tx, activity.id)
+  return [mail.en, mail.zh, paper?.en, paper?.zh, files].filter(Boolean).join(' ')
 }
 
 /** Activities that somebody can still be invited to. */

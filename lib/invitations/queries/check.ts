@@ -10,7 +10,8 @@ import { approvalState } from '../rules/approval'
 import { checkedFingerprint } from '../rules/checking'
 import { deliveryDataOf, letterKeyOf, messageDataOf } from '../rules/letters'
 import type { Check } from '../types'
-import { latestApproval, wordsOf } from './approval'
+import { contentsOf, latestApproval } from './approval'
+import { attachmentsOf, filesToSend } from './attachments'
 import { draftRecipients } from './drafts'
 import { scheduledSending } from './scheduled'
 
@@ -21,7 +22,7 @@ export async function checkInvitations(actor: Actor, activityId: string): Promis
   demand(actor, 'invitations.check')
   const activity = await readActivity(actor, activityId)
   const drafts = await draftRecipients(db(), actor, activityId)
-  const fingerprint = checkedFingerprint(activity, drafts, await wordsOf(db(), activity))
+  const fingerprint = checkedFingerprint(activity, drafts, await contentsOf(db(), activity))
   const latest = await latestApproval(db(), activityId)
   const { approval: rule } = await theOffice()
   const { id, titleEn, titleZh, seats, replyBy, zone, startsAt, endsAt, kind, letterForm } = activity
@@ -29,6 +30,7 @@ export async function checkInvitations(actor: Actor, activityId: string): Promis
   return {
     activity: { id, titleEn, titleZh, seats, replyBy, zone, letterForm },
     drafts,
+    attachments: (await attachmentsOf(db(), activityId)).map(({ hash: _, ...file }) => file),
     fingerprint,
     scheduled: await scheduledSending(db(), activityId, fingerprint),
     approval: { state: approvalState(rule, latest, fingerprint), latest },
@@ -64,6 +66,7 @@ export async function draftMail(
     officeId: office.id,
     numbered: true,
     letter: letterKeyOf(activity),
+    files: await filesToSend(db(), activity.id),
     message: { key: 'invitation', data: messageDataOf(activity, office) },
     delivery: {
       toName: recipient.person?.name ?? post.nameEn,

@@ -51,6 +51,8 @@ export type GuestInvitation = {
   year: number | null
   /** Whether a typeset letter goes with it. */
   hasLetter: boolean
+  /** What else came with its mail, in that order; sizes in bytes. */
+  files: { place: number; name: string; size: number }[]
   activity: {
     status: ActivityStatus
     titleEn: string
@@ -107,6 +109,8 @@ export type GuestInvitation = {
 const guest = (condition: string) => `
   select i.id, i."activityId", i."consulateId", i.status, i.seats, i.addressee, i."contactId", i.answer, i."replyVersion",
     m.number, m.year, m."letterEnId" is not null as "hasLetter",
+    (select coalesce(json_agg(json_build_object('place', f.place, 'name', f.name, 'size', s.size) order by f.place), '[]')
+      from "MessageFile" f join "StoredFile" s using (hash) where f."messageId" = i."messageId") as files,
     json_build_object('status', a.status, 'titleEn', a."titleEn", 'titleZh', a."titleZh", 'placeEn', a."placeEn", 'placeZh', a."placeZh",
       'dressEn', a."dressEn", 'dressZh', a."dressZh", 'zone', a.zone, 'startsAt', a."startsAt", 'endsAt', a."endsAt", 'replyBy', a."replyBy",
       'repliesClosedAt', a."repliesClosedAt", 'tentativeAllowed', a."tentativeAllowed", 'asks', a.asks, 'roleSeats', a."roleSeats", 'capacity', a.capacity, 'rsvp', a.rsvp, 'contactName', a."contactName",

@@ -15,13 +15,13 @@ export function problemOf(post: Pick<PostWithPeople, 'status'>, recipient: Recip
 type Checked = { invitation: { id: string; seats: number }; recipient: Recipient; problem: Problem | null }
 
 /**
- * Stands for what was seen on the check page: the activity's version, to whom each letter goes, and the versions of its words. Sending
- * compares it.
+ * Stands for what was seen on the check page: the activity's version, to whom each letter goes, the versions of its words, and the files
+ * that go with it. Sending compares it.
  */
 export function checkedFingerprint(
   activity: { id: string; version: number },
   drafts: Checked[],
-  words: string,
+  contents: string,
 ): string {
   const lines = drafts.map(({ invitation, recipient, problem }) =>
     [
@@ -34,6 +34,6 @@ export function checkedFingerprint(
     ].join(' '),
   )
   return createHash('sha256')
-    .update([activity.id, activity.version, words, ...lines.sort()].join('\n'))
+    .update([activity.id, activity.version, contents, ...lines.sort()].join('\n'))
     .digest('hex')
 }

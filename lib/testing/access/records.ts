@@ -1,6 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { mailAccountLink } from '@/lib/correspondence/commands/account-mail'
 import { db } from '@/lib/db/client'
+import { attachFile } from '@/lib/invitations/commands/attach'
 import { chooseAudience } from '@/lib/invitations/commands/choose-audience'
 import { recordReply } from '@/lib/invitations/commands/record-reply'
 import { checkInvitations } from '@/lib/invitations/queries/check'
@@ -26,6 +27,15 @@ export async function draw(people: People) {
   await chooseAudience(staff, { activityId, addressee: 'post', consulates, addressees: {} })
   const { id: invitationId } = await invitationOf(activityId, people.consulateId)
   return { activityId, invitationId, checked: (await checkInvitations(staff, activityId)).fingerprint }
+}
+
+/** A file that is attached to what is drawn up. */
+export async function attached(people: People) {
+  const { activityId, invitationId } = await draw(people)
+  const bytes = new TextEncoder().encode(`%PDF-1.7 ${randomUUID()}`)
+  await attachFile(people.actors.staff, { activityId, name: 'Programme.pdf', bytes })
+  const { id } = await db().attachment.findFirstOrThrow({ where: { activityId } })
+  return { activityId, invitationId, attachmentId: id }
 }
 
 /** One that is out: both posts are invited. `mine` is the invitation of the officer's post, `theirs` that of the other. */

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { db } from '@/lib/db/client'
 import { env } from '@/lib/env'
-import { accountMail, askedPost, draw, open } from '@/lib/testing/access/records'
+import { accountMail, askedPost, attached, draw, open } from '@/lib/testing/access/records'
 import { feedOf } from '@/lib/testing/feeds'
 import { newestToken } from '@/lib/testing/inviting'
 import type { People } from '@/lib/testing/people'
@@ -70,6 +70,20 @@ const oldQuestion = async (people: People) => ({
 })
 
 export const ROUTES: Record<string, RouteCase> = {
+  'app/api/attachments POST': {
+    own: async people => ({ body: { activityId: (await draw(people)).activityId, file: 'no document' } }),
+    nonexistent: () => ({ body: { activityId: NOWHERE, file: 'no document' } }),
+    malformed: () => ({ body: { activityId: "'; drop", file: 'no document' } }),
+    status: onlyFor(['administrator', 'staff']),
+    refused: { malformed: 400 },
+    sameOrigin: true,
+  },
+  'app/api/attachments/[attachmentId] GET': {
+    own: async people => ({ params: { attachmentId: (await attached(people)).attachmentId } }),
+    nonexistent: () => ({ params: { attachmentId: NOWHERE } }),
+    malformed: () => ({ params: { attachmentId: "'; drop" } }),
+    status: OFFICE,
+  },
   'app/api/audit/check POST': {
     own: () => ({ body: { locale: 'en' } }),
     malformed: () => ({ body: { locale: ['//elsewhere.example', 'x'] } }),

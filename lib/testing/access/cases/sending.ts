@@ -1,7 +1,7 @@
 import { db } from '@/lib/db/client'
 import { submitForApproval } from '@/lib/invitations/commands/approval'
 import { scheduleSending } from '@/lib/invitations/commands/schedule'
-import { accountMail, begin, draw, open, plan } from '@/lib/testing/access/records'
+import { accountMail, attached, begin, draw, open, plan } from '@/lib/testing/access/records'
 import type { People } from '@/lib/testing/people'
 import { type ActionCase, NOWHERE } from '../case'
 
@@ -95,6 +95,12 @@ export const SENDING: Record<string, ActionCase> = {
     },
     nonexistent: () => ({ scheduledId: NOWHERE }),
     malformed: () => ({ scheduledId: 'x' }),
+  },
+  'invitations.removeAttachment': {
+    permission,
+    own: async people => ({ attachmentId: (await attached(people)).attachmentId }),
+    nonexistent: () => ({ attachmentId: NOWHERE }),
+    malformed: () => ({ attachmentId: 'x' }),
   },
   'invitations.leaveOut': {
     permission,

@@ -48,7 +48,8 @@ export default async function CheckPage({ params }: Props) {
         />
         <ScheduledNotice scheduled={check.scheduled} zone={activity.zone} maySend={maySend} />
         <CheckRecipients
-          {...{ activityId: id, drafts, mayTry: maySend }}
+          {...{ activityId: id, drafts, attachments: check.attachments, maySend }}
+          mayAttach={maySend && obstacle !== 'begun'}
           withPreview={obstacle !== 'incomplete'}
           withLetter={activity.letterForm !== 'none'}
         />

@@ -1,6 +1,6 @@
 import { demoMail } from '@/lib/correspondence/queries/mailbox'
-import { opened } from '@/lib/documents/download'
-import { pdfIn } from '@/lib/mail/reading'
+import { opened, saved } from '@/lib/documents/download'
+import { fileAt, pdfIn } from '@/lib/mail/reading'
 
 export const dynamic = 'force-dynamic'
 
@@ -10,7 +10,7 @@ type Context = { params: Promise<{ id: string; part: string }> }
 const POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; base-uri 'none'; form-action 'none'; sandbox allow-popups allow-popups-to-escape-sandbox"
 
-/** In the demo: a mail's HTML for the frame that shows it, or its source, calendar entry or letter as a file. */
+/** In the demo: a mail's HTML for the frame that shows it, or its source, calendar entry, letter or another of its files. */
 export async function GET(_: Request, { params }: Context): Promise<Response> {
   const { id, part } = await params
   const found = await demoMail(id)
@@ -18,6 +18,7 @@ export async function GET(_: Request, { params }: Context): Promise<Response> {
   const { mail, source } = found
   if (part === 'html') return answer(mail.html.replace('<head>', '<head><base target="_blank">'), 'text/html')
   if (part === 'letter') return opened(pdfIn(mail))
+  if (part.startsWith('file-')) return saved(fileAt(mail, part.slice(5)))
   if (part === 'source') return answer(source, 'message/rfc822', `${id}.eml`)
   if (part === 'calendar' && mail.calendar) return answer(mail.calendar, 'text/calendar', 'invitation.ics')
   return new Response(null, { status: 404 })
