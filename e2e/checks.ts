@@ -61,7 +61,7 @@ function withoutFrames(page: Page): Page {
 function readPage(names: string[]) {
   // What stands in either language: names of formats, rules, keys and roles of the net; the placeholders of words.
   const either =
-    /\{\{[^{}]*\}\}|\b(Chrome|Linux|ics|eml|CSV|XLSX|Excel|PDF|vCard|VCCR|UTC|Ctrl|EN|En|English|TOTP|SMTP|Consular Liaison)\b|\S+@\S+|https?:\S+|[a-z0-9.-]+\.(example|invalid)|[A-Z]{2}\d*/g
+    /\{\{[^{}]*\}\}|\b(Chrome|Linux|ics|eml|CSV|XLSX|Excel|PDF|JPEG|PNG|pdf|docx|xlsx|pptx|vCard|VCCR|UTC|Ctrl|EN|En|English|TOTP|SMTP|Consular Liaison)\b|\S+@\S+|https?:\S+|[a-z0-9.-]+\.(example|invalid)|[A-Z]{2}\d*/g
   const ids = [...document.querySelectorAll('[id]')].map(one => one.id)
   const texts: { text: string; lang: string }[] = []
   const take = (text: string | null, element: Element) => {

@@ -89,7 +89,7 @@ function LetterFacts({ view }: { view: ReplyView }) {
 /** What else came with the mail, to save. */
 function Files({ view: { invitation, locale } }: { view: ReplyView }) {
   return (
-    <ul>
+    <ul className="grid gap-1.5">
       {invitation.files.map(({ place, name, size }) => (
         <li key={place}>
           <a href={`/api/letters/${invitation.id}?file=${place}`} className="touch wrap-anywhere">

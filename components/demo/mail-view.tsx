@@ -73,7 +73,7 @@ export function MailView({ id, mail, source, view, locale }: Props) {
 /** A typeset letter is opened, every other file is saved. */
 function Attached({ id, files }: { id: string; files: Props['mail']['files'] }) {
   return (
-    <ul>
+    <ul className="grid gap-1.5">
       {files.map(({ name }, place) => {
         const isLetter = place === 0 && /^(invitation|pour-memoire)[\d-]*\.pdf$/.test(name)
         return (

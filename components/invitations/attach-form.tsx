@@ -30,20 +30,23 @@ export function AttachForm({ activityId, attached }: Props) {
   }
 
   return (
-    <form ref={form} onSubmit={submit} noValidate className="mt-2 grid gap-3 border-line border-t pt-3">
-      {refusal ? <ErrorSummary occurrence={state} reason={refusal} fields={{ file: refusal }} /> : null}
-      <div role="status" className="empty:hidden">
-        {state.is === 'done' ? <Notice tone="yes">{t('done', { count: state.count })}</Notice> : null}
-      </div>
-      <Field name="file" label={t('add')} hint={t('hint')} error={refusal}>
-        <TextInput type="file" multiple accept={ACCEPTED} />
-      </Field>
-      <div className="flex flex-wrap items-center gap-3">
-        <Button type="submit" disabled={state.is === 'working'}>
-          {t('submit')}
-        </Button>
-        {state.is === 'working' ? <span className="text-ink-3 text-sm">{t('working')}</span> : null}
-      </div>
-    </form>
+    <details>
+      <summary className="touch cursor-pointer text-navy text-sm">{t('add')}</summary>
+      <form ref={form} onSubmit={submit} noValidate className="mt-2 grid gap-3">
+        {refusal ? <ErrorSummary occurrence={state} reason={refusal} fields={{ file: refusal }} /> : null}
+        <div role="status" className="empty:hidden">
+          {state.is === 'done' ? <Notice tone="yes">{t('done', { count: state.count })}</Notice> : null}
+        </div>
+        <Field name="file" label={t('choose')} hint={t('hint')} error={refusal}>
+          <TextInput type="file" multiple accept={ACCEPTED} />
+        </Field>
+        <div className="flex flex-wrap items-center gap-3">
+          <Button type="submit" disabled={state.is === 'working'}>
+            {t('submit')}
+          </Button>
+          {state.is === 'working' ? <span className="text-ink-3 text-sm">{t('working')}</span> : null}
+        </div>
+      </form>
+    </details>
   )
 }

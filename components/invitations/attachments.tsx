@@ -28,11 +28,14 @@ export function Attachments({ activityId, attachments, mayChange }: Props) {
         ) : null
       }
     >
-      {count === 0 ? <p className="mb-3 text-ink-3 text-sm">{t('none')}</p> : null}
-      <ul className="divide-y divide-line" aria-label={t('title')}>
+      {count === 0 ? <p className="mb-1.5 text-ink-3 text-sm">{t('none')}</p> : null}
+      <ul className="mb-1.5 divide-y divide-line empty:hidden" aria-label={t('title')}>
         {attachments.map(file => (
           <li key={file.id} className="flex items-center gap-3 py-1">
-            <a href={`/api/attachments/${file.id}`} className="touch wrap-anywhere min-w-0 flex-1">
+            <a
+              href={`/api/attachments/${file.id}`}
+              className="touch wrap-anywhere flex min-w-0 flex-1 items-center"
+            >
               <span lang={langOfText(file.name)}>{file.name}</span>
             </a>
             <span className="flex-none text-ink-3 text-xs tabular-nums">{formatSize(file.size, locale)}</span>

@@ -54,7 +54,7 @@ export function Preview({ activityId, withLetter, files, mayTry, recipients }: P
           value={first}
           onChange={setFirst}
         />
-        <div className="ml-auto flex items-center gap-2.5">
+        <div className="ml-auto flex flex-wrap items-center justify-end gap-2.5">
           {mayTry ? <TryMail activityId={activityId} invitationId={recipient} first={first} /> : null}
           {withLetter ? (
             <a

@@ -5,6 +5,7 @@ import pg from 'pg'
 import { writeBackup } from '@/lib/db/backup/dump'
 import { restoreBackup } from '@/lib/db/backup/restore'
 import { verifyBackup } from '@/lib/db/backup/verify'
+import { attachFile } from '@/lib/invitations/commands/attach'
 import { recordReply } from '@/lib/invitations/commands/record-reply'
 import { fingerprints } from './access/tables'
 import { databaseUrl } from './database'
@@ -63,11 +64,14 @@ export async function restoreTo(url: string, file: string, replace = false): Pro
   await restoreBackup({ url, backup: await verifyBackup(file), replace, say: quiet })
 }
 
-/** The world with invitations out, an answer with every awkward character, mails that wait, and a job with all that a job can have. */
+/** The world with invitations and a file out, an answer with every awkward character, mails that wait, and a job with all that a job can have. */
 export async function makeBusyWorld() {
   const world = await makeWorld()
   const posts = world.posts.map(post => post.id)
-  await invite(await actorFor(world.users.staff), world.activity.id, posts)
+  const staff = await actorFor(world.users.staff)
+  const bytes = Buffer.from(`%PDF-1.7 \0\xff${'x'.repeat(100_000)}`, 'latin1')
+  await attachFile(staff, { activityId: world.activity.id, name: '日程.pdf', bytes })
+  await invite(staff, world.activity.id, posts)
   const { id } = await invitationOf(world.activity.id, world.japan.id)
   const token = await newestToken(id)
   await recordReply(await guestOf(id), {

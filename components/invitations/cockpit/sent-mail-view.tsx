@@ -68,7 +68,7 @@ export function SentMailView({ sent, activity }: { sent: SentMail; activity: Sho
         {mail.files.length > 0 ? (
           <section>
             <h2 className="mb-1.5 text-md">{t('attached')}</h2>
-            <ul>
+            <ul className="grid gap-1.5">
               {mail.files.map(({ name }, place) => (
                 <li key={name}>
                   <AttachedFile {...{ sent, name, place }} />

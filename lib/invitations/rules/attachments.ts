@@ -1,8 +1,8 @@
 /** So many files go with an invitation at most. */
-export const MOST_FILES = 5
+const MOST_FILES = 5
 /** Bytes of one, and of all together. */
 export const MOST_BYTES = 5 * 1024 * 1024
-export const MOST_TOGETHER = 10 * 1024 * 1024
+const MOST_TOGETHER = 10 * 1024 * 1024
 /** What a browser offers to choose. */
 export const ACCEPTED = '.pdf,.docx,.xlsx,.pptx,.jpg,.jpeg,.png'
 
