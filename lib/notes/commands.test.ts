@@ -44,3 +44,34 @@ it('who wrote a note takes it away, with its text', async () => {
   expect((await db().internalNote.findUniqueOrThrow({ where: { id: noteId } })).text).toBe('')
   await expect(removeNote(staff, { noteId })).rejects.toThrow('note')
 })
+
+it('stand on a person too: they follow the record that is kept, and lose their text with whoever is erased', async () => {
+  const { id } = world.japan.head
+  await writeNote(staff, { kind: 'contact', id, text: 'Speaks Chinese.' })
+  expect((await notesOn(staff, 'contact', id)).map(note => note.text)).toEqual(['Speaks Chinese.'])
+  const kept = world.japan.deputy.id
+  await db().$queryRaw`select rename_record('"Contact"'::regclass, ${id}::uuid, ${kept}::uuid)`
+  const [note] = await notesOn(staff, 'contact', kept)
+  expect(note?.text).toBe('Speaks Chinese.')
+  await db().contact.update({
+    where: { id: kept },
+    data: { email: null, mobile: null, erasedAt: new Date() },
+  })
+  expect(await notesOn(staff, 'contact', kept)).toEqual([])
+  expect((await db().internalNote.findUniqueOrThrow({ where: { id: note?.id ?? '' } })).text).toBe('')
+  await expect(writeNote(staff, { kind: 'contact', id: NOWHERE, text: 'x' })).rejects.toThrow('contact')
+})
+
+it('stand on an invitation, in the history of its activity', async () => {
+  const { id, activityId } = await db().invitation.create({
+    data: {
+      ...{ activityId: world.activity.id, consulateId: world.hungary.id, seats: 1, addressee: 'post' },
+      calendarUid: 'x',
+    },
+  })
+  await writeNote(staff, { kind: 'invitation', id, text: 'They asked for a lift.' })
+  expect(await notesOn(staff, 'invitation', id)).toHaveLength(1)
+  const events = await db().auditEvent.findMany({ where: { subjectId: id, type: 'note.written' } })
+  expect(events.map(event => event.activityId)).toEqual([activityId])
+  await expect(writeNote(staff, { kind: 'invitation', id: NOWHERE, text: 'x' })).rejects.toThrow('invitation')
+})

@@ -14,12 +14,19 @@ export async function writeNote(
 ): Promise<Outcome<null>> {
   demand(actor, 'notes.keep')
   return transaction(async tx => {
-    await recordSeen(tx, actor, kind, id)
+    const about = await recordSeen(tx, actor, kind, id)
     const by = { writtenBy: actor.kind === 'user' ? actor.id : null, writtenByName: actor.name }
     await tx.internalNote.create({
-      data: { subjectKind: kind, subjectId: id, text, writtenAt: now(), ...by },
+      data: {
+        subjectKind: kind,
+        subjectId: id,
+        contactId: kind === 'contact' ? id : null,
+        text,
+        writtenAt: now(),
+        ...by,
+      },
     })
-    await record(tx, actor, { type: 'note.written', subject: { kind, id }, ...about(kind, id) })
+    await record(tx, actor, { type: 'note.written', subject: { kind, id }, ...about })
     return done(null)
   })
 }
@@ -34,7 +41,8 @@ export async function removeNote(
     const note = await tx.internalNote.findFirst({ where: { id: noteId, removedAt: null } })
     const kind = NOTED.find(one => one === note?.subjectKind)
     if (!note || !kind) throw new NotFound('note')
-    await recordSeen(tx, actor, kind, note.subjectId)
+    const id = note.contactId ?? note.subjectId
+    const about = await recordSeen(tx, actor, kind, id)
     if (actor.kind !== 'user' || note.writtenBy !== actor.id) return refused('not_own')
     await tx.internalNote.update({
       where: { id: noteId },
@@ -42,13 +50,9 @@ export async function removeNote(
     })
     await record(tx, actor, {
       type: 'note.removed',
-      subject: { kind, id: note.subjectId },
-      ...about(kind, note.subjectId),
+      subject: { kind, id },
+      ...about,
     })
     return done(null)
   })
-}
-
-function about(kind: (typeof NOTED)[number], id: string) {
-  return kind === 'activity' ? { activityId: id } : { consulateId: id }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** What notes can be about. */
-export const NOTED = ['activity', 'consulate'] as const
+export const NOTED = ['activity', 'consulate', 'contact', 'invitation'] as const
 export type Noted = (typeof NOTED)[number]
 
 export const writeNoteSchema = z.object({

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { Table, Th } from '@/components/ui/table'
 import { useRouter } from '@/lib/i18n/navigation'
 import type { ReplyVersion } from '@/lib/invitations/types'
+import type { Note } from '@/lib/notes/types'
 import { AskDialog } from './ask-dialog'
 import { BulkBar } from './bulk-bar'
 import { CockpitTableRow } from './row'
@@ -21,7 +22,7 @@ type Props = {
   activity: ShownActivity
   mayWrite: boolean
   /** The answers of one row, where the address asks for them. */
-  history: { id: string; versions: ReplyVersion[] } | null
+  history: { id: string; versions: ReplyVersion[]; notes: Note[] } | null
   /** This page's address without the history. */
   here: string
 }
@@ -119,6 +120,7 @@ export function Replies({ rows, shown, activity, mayWrite, history, here }: Prop
         <VersionsDialog
           row={answered}
           versions={history.versions}
+          notes={history.notes}
           activity={activity}
           onClose={closeHistory}
         />

@@ -32,7 +32,7 @@ export function RowMenu({ row, activity, mayWrite, tabIndex, onAsk, onHistory }:
       tabIndex={tabIndex}
     >
       {open ? <MenuItem onSelect={() => onAsk('behalf')}>{t('behalf')}</MenuItem> : null}
-      {row.replyVersion > 0 ? <MenuItem onSelect={onHistory}>{t('versions')}</MenuItem> : null}
+      {row.issuedAt ? <MenuItem onSelect={onHistory}>{t('versions')}</MenuItem> : null}
       {mayWrite && isComing(row) && dayHasCome(activity) ? (
         <MenuLink href={`/office/activities/${activity.id}/guests#${row.id}`}>{t('attendance')}</MenuLink>
       ) : null}

@@ -1,18 +1,26 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
+import { NotesCard } from '@/components/notes/notes-card'
 import { Dialog } from '@/components/ui/dialog'
 import { Timeline } from '@/components/ui/timeline'
 import { formatShort } from '@/lib/i18n/format'
 import { type Locale, langOfText } from '@/lib/i18n/routing'
 import type { ReplyVersion } from '@/lib/invitations/types'
+import type { Note } from '@/lib/notes/types'
 import { ReplyChip } from './reply-chip'
 import type { ShownActivity, ShownRow } from './shown'
 
-type Props = { row: ShownRow; versions: ReplyVersion[]; activity: ShownActivity; onClose: () => void }
+type Props = {
+  row: ShownRow
+  versions: ReplyVersion[]
+  notes: Note[]
+  activity: ShownActivity
+  onClose: () => void
+}
 
-/** Every version of a post's answer, the newest first: none is ever written over. */
-export function VersionsDialog({ row, versions, activity, onClose }: Props) {
+/** Every version of a post's answer, the newest first: none is ever written over; and what colleagues noted of the invitation. */
+export function VersionsDialog({ row, versions, notes, activity, onClose }: Props) {
   const t = useTranslations('cockpit.versions')
   const locale: Locale = useLocale()
   const state = locale === 'zh' ? row.post.stateZh : row.post.stateEn
@@ -26,6 +34,9 @@ export function VersionsDialog({ row, versions, activity, onClose }: Props) {
           when: <When version={version} activity={activity} />,
         }))}
       />
+      <div className="mt-4">
+        <NotesCard kind="invitation" id={row.id} notes={notes} zone={activity.zone} />
+      </div>
     </Dialog>
   )
 }

@@ -35,17 +35,18 @@ export default async function CockpitPage({ params, searchParams }: Props) {
   const { locale, id } = await params
   setRequestLocale(locale)
   const [actor, query] = [await signedIn(locale, 'invitations.read'), await searchParams]
-  const data = await found(() => cockpit(actor, id))
+  const [data, mayWrite] = [await found(() => cockpit(actor, id)), may(actor, 'invitations.send')]
   const [events, chasing, notes, t] = await Promise.all([
     historyOf(actor, { activityId: id }),
     chasingOf(actor, id),
     notesOn(actor, 'activity', id),
     getTranslations('cockpit.aside'),
   ])
-  const mayWrite = may(actor, 'invitations.send')
   const show = SHOWN.find(one => one === query.show) ?? 'all'
   const asked = data.rows.find(row => row.id === query.history)
-  const history = asked ? { id: asked.id, versions: await replyVersions(actor, asked.id) } : null
+  const [versions, own] = asked
+    ? await Promise.all([replyVersions(actor, asked.id), notesOn(actor, 'invitation', asked.id)])
+    : [[], []]
   const here = `/office/activities/${id}${show === 'all' ? '' : `?show=${show}`}`
   return (
     <CockpitFrame {...{ data, mayWrite }} tab="replies" show={show}>
@@ -60,12 +61,9 @@ export default async function CockpitPage({ params, searchParams }: Props) {
               <>
                 <CockpitTallies {...{ data, mayWrite }} shown={show} />
                 <Replies
-                  rows={rows}
+                  {...{ rows, activity, mayWrite, here }}
                   shown={rowsShown(rows, show).map(row => row.id)}
-                  activity={activity}
-                  mayWrite={mayWrite}
-                  history={history}
-                  here={here}
+                  history={asked ? { id: asked.id, versions, notes: own } : null}
                 />
               </>
             ) : (
