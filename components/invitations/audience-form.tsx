@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { useStepWords } from '@/components/segments/step-words'
+import { StepWords } from '@/components/segments/step-words'
 import { ActionBar } from '@/components/ui/action-bar'
 import { Card } from '@/components/ui/card'
 import { FieldGroup } from '@/components/ui/field'
@@ -23,7 +23,6 @@ const MODES = ['senior', 'head', 'deputy', 'post'] as const
 export function AudienceForm({ audience }: { audience: Audience }) {
   const t = useTranslations('invitations')
   const segments = useTranslations('segments')
-  const words = useStepWords(audience.city)
   const locale = useLocale()
   const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(audience.chosen))
   const [mode, setMode] = useState(audience.addressee)
@@ -57,7 +56,8 @@ export function AudienceForm({ audience }: { audience: Audience }) {
           />
           {groups.steps.length > 0 ? (
             <p className="border-line border-b px-4.5 py-2 text-ink-2 text-sm">
-              <span className="text-ink-3">{segments('chosenBy')}</span> {words(groups.named)}
+              <span className="text-ink-3">{segments('chosenBy')}</span>{' '}
+              <StepWords steps={groups.named} city={audience.city} />
             </p>
           ) : null}
           {GROUPS.map(group => (

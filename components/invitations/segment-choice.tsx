@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useMemo, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Link } from '@/lib/i18n/navigation'
+import { langOfText } from '@/lib/i18n/routing'
 import { type Step, WAYS } from '@/lib/invitations/rules/choosing'
 import { isIn } from '@/lib/invitations/rules/segments'
 import type { Audience, AudiencePost } from '@/lib/invitations/types'
@@ -35,7 +36,7 @@ export function SegmentChoice({ audience, open, step }: Props) {
           >
             <option value="">{t('pick')}</option>
             {options.map(({ id, name, count }) => (
-              <option key={id} value={id}>
+              <option key={id} value={id} lang={langOfText(name)}>
                 {t('option', { name, count })}
               </option>
             ))}

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { ConfirmButton } from '@/components/ui/confirm'
+import { langOfText } from '@/lib/i18n/routing'
 import { removeSegment } from '@/lib/invitations/actions/sending'
 
 /** Takes a segment away, after a question. */
@@ -10,7 +11,7 @@ export function RemoveSegment({ id, name, version }: { id: string; name: string;
   return (
     <ConfirmButton
       trigger={t('remove')}
-      title={t('removeTitle', { name })}
+      title={t.rich('removeTitle', { name: () => <span lang={langOfText(name)}>{name}</span> })}
       confirm={t('remove')}
       danger
       namespace="segments"

@@ -6,6 +6,7 @@ import { Checkbox } from '@/components/ui/checkbox'
 import { FieldGroup } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
 import { placeName } from '@/lib/directory/rules/places'
+import { langOfText } from '@/lib/i18n/routing'
 import {
   DEEDS,
   type NamedSegment,
@@ -123,7 +124,7 @@ function Boxes({ name, label, hint, chosen, options, nothing }: BoxesProps) {
             key={value}
             name={`${name}[]`}
             value={value}
-            label={words}
+            label={<span lang={langOfText(words)}>{words}</span>}
             defaultChecked={chosen.includes(value)}
           />
         ))}

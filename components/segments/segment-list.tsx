@@ -7,7 +7,7 @@ import { formatShort } from '@/lib/i18n/format'
 import { Link } from '@/lib/i18n/navigation'
 import { type Locale, langOfText } from '@/lib/i18n/routing'
 import type { SavedSegment } from '@/lib/invitations/types'
-import { useRuleWords } from './rule-words'
+import { RuleWords } from './rule-words'
 
 type Props = {
   segments: (SavedSegment & { count: number })[]
@@ -19,7 +19,7 @@ type Props = {
 export function SegmentList({ segments, city, mayWrite }: Props) {
   const t = useTranslations('segments')
   const locale: Locale = useLocale()
-  const words = useRuleWords(city, new Map(segments.map(({ id, name }) => [id, name])))
+  const names = new Map(segments.map(({ id, name }) => [id, name]))
   if (segments.length === 0) {
     return (
       <EmptyState
@@ -51,13 +51,13 @@ export function SegmentList({ segments, city, mayWrite }: Props) {
               </span>
             </Th>
             <Td label={t('asks')} className="break-words text-ink-2">
-              {words(rule).join(' · ')}
+              <RuleWords rule={rule} city={city} names={names} />
             </Td>
             <Td label={t('today')} className="tabular-nums">
               {t('posts', { count })}
             </Td>
             <Td label={t('worded')} className="text-ink-3 text-sm">
-              {formatShort(savedAt, locale, ZONE)} · <span lang="zh-Hans">{savedByName}</span>
+              {formatShort(savedAt, locale, ZONE)} · <span lang={langOfText(savedByName)}>{savedByName}</span>
             </Td>
           </Tr>
         ))}

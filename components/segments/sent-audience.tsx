@@ -1,15 +1,15 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { Fragment } from 'react'
 import { ZONE } from '@/lib/clock'
 import { formatShort } from '@/lib/i18n/format'
 import { type Locale, langOfText } from '@/lib/i18n/routing'
 import type { SentAudience as Sent } from '@/lib/invitations/types'
-import { useStepWords } from './step-words'
+import { StepWords } from './step-words'
 
 /** To whom invitations were sent, how they were chosen, and who was meant and left out: as it was on the day of sending. */
 export function SentAudiences({ audiences, city }: { audiences: Sent[]; city: { en: string; zh: string } }) {
   const t = useTranslations('segments')
   const locale: Locale = useLocale()
-  const words = useStepWords(city)
   if (audiences.length === 0) return null
   return (
     <details className="border-line border-b px-4.5 py-2 text-sm">
@@ -25,11 +25,8 @@ export function SentAudiences({ audiences, city }: { audiences: Sent[]; city: { 
               </span>
             </div>
             <div className="text-ink-2">
-              {one.steps.length > 0
-                ? [words(one.steps), one.byHand > 0 ? t('byHand', { count: one.byHand }) : '']
-                    .filter(Boolean)
-                    .join(' · ')
-                : t('byHandOnly')}
+              {one.steps.length > 0 ? <StepWords steps={one.steps} city={city} /> : t('byHandOnly')}
+              {one.steps.length > 0 && one.byHand > 0 ? ` · ${t('byHand', { count: one.byHand })}` : ''}
             </div>
             {one.leftOut.length > 0 ? <LeftOut leftOut={one.leftOut} /> : null}
           </li>
@@ -41,17 +38,25 @@ export function SentAudiences({ audiences, city }: { audiences: Sent[]; city: { 
 
 function LeftOut({ leftOut }: { leftOut: Sent['leftOut'] }) {
   const t = useTranslations('segments')
-  const locale = useLocale()
+  const zh = useLocale() === 'zh'
   return (
     <div className="text-ink-2">
       {t('notAskedTitle')}
-      {locale === 'zh' ? '：' : ': '}
-      {leftOut
-        .map(({ stateEn, stateZh, why, reason }) => {
-          const said = reason ? `${t(`why.${why}`)}, ${reason}` : t(`why.${why}`)
-          return locale === 'zh' ? `${stateZh}（${said.replace(', ', '：')}）` : `${stateEn} (${said})`
-        })
-        .join(locale === 'zh' ? '、' : ', ')}
+      {zh ? '：' : ': '}
+      {leftOut.map(({ consulateId, stateEn, stateZh, why, reason }, place) => (
+        <Fragment key={consulateId}>
+          {place > 0 ? (zh ? '、' : ', ') : ''}
+          {zh ? `${stateZh}（` : `${stateEn} (`}
+          {t(`why.${why}`)}
+          {reason ? (
+            <>
+              {zh ? '：' : ', '}
+              <span lang={langOfText(reason)}>{reason}</span>
+            </>
+          ) : null}
+          {zh ? '）' : ')'}
+        </Fragment>
+      ))}
     </div>
   )
 }
