@@ -4,6 +4,7 @@ import { chmod, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { isAlive } from './alive'
 import type { Program } from './binaries'
 
 /** How to reach the server that works in a folder; kept there. */
@@ -87,15 +88,6 @@ export async function livingPostmaster(cluster: string): Promise<number | undefi
   // The number may belong to quite another process by now; where /proc tells, ask it.
   const commandLine = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => cluster)
   return commandLine.includes(cluster) ? pid : undefined
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
 }
 
 /** PostgreSQL itself is not sure about a lock file whose number has been given to another process. */

@@ -10,6 +10,7 @@ import {
   writeSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import { isAlive } from '@/lib/db/alive'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
 
@@ -80,13 +81,4 @@ function read(path: string): HandedOver[] {
     const [, id, attempt, at, response] = /^([0-9a-f-]{36}) (\d+) (\S+) (.*)$/.exec(line) ?? []
     return id && at ? [{ id, attempt: Number(attempt), at: new Date(at), response: response ?? '' }] : []
   })
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
 }

@@ -49,7 +49,8 @@ begin
   raise exception '% is never overwritten or removed', tg_table_name using errcode = 'restrict_violation';
 end $$;
 
--- How many places of an activity are taken, or kept for whom they are offered to, by others than an invitation. Who was declined takes none. The caller holds the activity.
+-- How many places of an activity are taken, or kept for whom they are offered to, by others than an invitation. Who was declined takes none. What is
+-- offered is found from the few offers that stand, not by asking of each invitation whether there is one. The caller holds the activity.
 create or replace function places_taken(activity uuid, but uuid, at timestamptz) returns int language sql stable as $$
   with offers as materialized (
     select w."invitationId", w.offered from "WaitingPlace" w where w."endedAt" is null and w."offerUntil" > at
