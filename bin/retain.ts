@@ -3,6 +3,8 @@ import { actorOfCommandLine } from '@/lib/access/gate'
 import { dayIn, ZONE } from '@/lib/clock'
 import { removeOutlived } from '@/lib/invitations/commands/retain'
 import { outlived } from '@/lib/invitations/queries/outlived'
+import { removeOldNotices } from '@/lib/notifications/commands/retain'
+import { oldNotices } from '@/lib/notifications/queries/outlived'
 import { removeEndedSignIns } from '@/lib/users/commands/retain'
 import { endedSignIns } from '@/lib/users/queries/ended'
 import { onPortalDatabase } from './portal-database'
@@ -10,7 +12,7 @@ import { onPortalDatabase } from './portal-database'
 export const RETAIN_HELP = `npm run ctl -- retain [--dry-run]
 
 Removes what has outlived its purpose, as the worker does every night: private notes of activities that have been over for as many days as
-the office's settings say, their reply links that had ended, sessions that are over, and links to sign in that were used or are too old.
+the office's settings say, their reply links that had ended, sessions that are over, links to sign in that were used or are too old, and notices older than ninety days.
 The audit tells how many, and of no person.
 
   --dry-run   only say what would go`
@@ -23,6 +25,7 @@ export async function retain(args: string[]): Promise<void> {
   await onPortalDatabase(async () => {
     const replies = dry ? await outlived(actor) : await removeOutlived(actor)
     const signIns = dry ? await endedSignIns(actor) : await removeEndedSignIns(actor)
+    const notices = dry ? await oldNotices() : await removeOldNotices(actor)
     const day = dayIn(ZONE, replies.before)
     const of = replies.activities === 1 ? '1 activity' : `${replies.activities} activities`
     const counts: [number, string][] = [
@@ -31,6 +34,7 @@ export async function retain(args: string[]): Promise<void> {
       [replies.mails, `mails that came in before ${day}: who wrote, and what`],
       [signIns.sessions, 'sessions that are over'],
       [signIns.links, 'links to sign in that were used or are too old'],
+      [notices, 'notices older than ninety days'],
     ]
     for (const [count, what] of counts) console.log(`${dry ? 'Would go' : 'Gone'}: ${count} ${what}`)
   })

@@ -13,8 +13,10 @@ it('every job has a handler, and what starts by itself is read by the queue as i
     'index-directory': 0,
     'index-activities': 0,
     'chase-awaiting': 0,
+    'mail-notices': 0,
     'ask-half-year': day,
     'retain-replies': day,
     'retain-sign-ins': day,
+    'retain-notices': day,
   })
 })

@@ -3,11 +3,14 @@ import { correspondenceJobs } from '@/lib/correspondence/jobs'
 import { directoryJobs } from '@/lib/directory/jobs'
 import { invitationJobs } from '@/lib/invitations/jobs'
 import { JOBS, type JobHandlers, type JobName } from '@/lib/jobs/names'
+import { notificationJobs } from '@/lib/notifications/jobs'
 import { planJobs } from '@/lib/plans/jobs'
 import { userJobs } from '@/lib/users/jobs'
 
 /** Every module's handlers. A module with a `jobs` file adds its record to this list. */
-const modules: JobHandlers[] = [correspondenceJobs, directoryJobs, invitationJobs, planJobs, userJobs]
+const modules: JobHandlers[] = [
+  ...[correspondenceJobs, directoryJobs, invitationJobs, notificationJobs, planJobs, userJobs],
+]
 
 /**
  * Jobs that start themselves, by when (minute, hour, day, month, weekday; UTC). What is due once a day comes in the night of Beijing, or when a
@@ -23,6 +26,9 @@ const schedule: { [N in JobName]?: { when: string; options?: string } } = {
   'read-inbox': { when: '* * * * *', options: '?jobKey=read-inbox' },
   'chase-awaiting': { when: '*/10 * * * *' },
   'ask-half-year': { when: '0 1 * * *', options: '?fill=1d' },
+  // Whoever was mailed within the quarter of an hour is left for the next.
+  'mail-notices': { when: '*/5 * * * *' },
+  'retain-notices': { when: '30 19 * * *', options: '?fill=1d' },
   'retain-replies': { when: '10 19 * * *', options: '?fill=1d' },
   'retain-sign-ins': { when: '20 19 * * *', options: '?fill=1d' },
 }

@@ -8,6 +8,7 @@ import type { Locale } from '@/lib/i18n/routing'
 import { leave } from '@/lib/users/actions'
 import { homeOf } from '@/lib/users/rules/homes'
 import type { Role } from '@/prisma/generated/enums'
+import { NoticeBell } from '../notices/bell'
 import { Palette } from '../search/palette'
 import { Shell } from './shell'
 
@@ -36,10 +37,12 @@ type Props = {
   office: { mark: string; shortZh: string; shortEn: string; isSample: boolean } | null
   /** Where this person works, where it is not the office: a consulate, a district. */
   place?: string
+  /** How many unread notices there are; null or left out for who gets none. */
+  unread?: number | null
 }
 
 /** The frame of every area for whoever is signed in: the sections of the role, the account menu, the sample's banner. */
-export function Area({ children, user, office, place }: Props) {
+export function Area({ children, user, office, place, unread = null }: Props) {
   const locale: Locale = useLocale()
   const t = useTranslations('layout')
   if (!user.role) return children
@@ -53,6 +56,7 @@ export function Area({ children, user, office, place }: Props) {
       user={{ name: user.name, role: [works, t(`roles.${user.role}`)].filter(Boolean).join(' · ') }}
       userLinks={[{ href: '/account', label: t('account') }]}
       signOut={leave}
+      bell={unread === null ? undefined : <NoticeBell unread={unread} />}
       search={permissionsOf(user.role).has('search.use') ? <Palette /> : undefined}
       banner={office?.isSample ? <SampleBanner /> : undefined}
     >

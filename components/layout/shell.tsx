@@ -19,6 +19,8 @@ type Props = {
   user?: ShellUser
   userLinks?: { href: string; label: string }[]
   signOut?: (state: FormState, data: FormData) => Promise<FormState>
+  /** The way to what one is told. */
+  bell?: ReactNode
   /** The search box of the bar. */
   search?: ReactNode
   /** A line above everything, on paper too: sample data, its clock. */
@@ -34,6 +36,7 @@ export function Shell({
   user,
   userLinks,
   signOut,
+  bell,
   search,
   banner,
 }: Props) {
@@ -52,6 +55,7 @@ export function Shell({
           brand={<Brand mark={mark} locale={locale} href={home} />}
           nav={nav}
           search={search}
+          bell={bell}
           user={user && signOut ? <UserMenu user={user} signOut={signOut} links={userLinks} /> : undefined}
         />
       </header>

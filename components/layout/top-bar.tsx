@@ -7,10 +7,10 @@ import { usePathname } from '@/lib/i18n/navigation'
 import { LanguageSwitch } from './language-switch'
 import { type NavItem, NavLinks } from './nav-links'
 
-type Props = { brand: ReactNode; nav: NavItem[]; search?: ReactNode; user?: ReactNode }
+type Props = { brand: ReactNode; nav: NavItem[]; search?: ReactNode; bell?: ReactNode; user?: ReactNode }
 
 /** The bar above every page. On a phone the sections and the search fold away behind one button. */
-export function TopBar({ brand, nav, search, user }: Props) {
+export function TopBar({ brand, nav, search, bell, user }: Props) {
   const t = useTranslations('layout')
   const id = useId()
   const path = usePathname()
@@ -31,6 +31,7 @@ export function TopBar({ brand, nav, search, user }: Props) {
         </div>
         <div className="ml-auto flex items-center gap-4 max-sm:gap-3">
           <LanguageSwitch />
+          {bell}
           {user}
           {folds ? (
             <button

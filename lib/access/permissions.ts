@@ -27,6 +27,7 @@ export const PERMISSIONS = {
   'invitations.read': OFFICE,
   'invitations.send': DESK,
   'notes.keep': OFFICE,
+  'notices.own': OFFICE,
   'offices.manage': ['administrator'],
   'people.confirm': ['officer'],
   'people.propose': ['officer'],

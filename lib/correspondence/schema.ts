@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { takenSchema } from '@/lib/documents/schema'
 import { TemplateKey } from '@/prisma/generated/enums'
+import { LABELS } from './rules/labels'
 
 /** A text in both languages: two texts, neither a translation of the other. */
 const both = z.object({ en: z.string(), zh: z.string() })
@@ -75,6 +76,8 @@ export const messageData = z.discriminatedUnion('kind', [
   activityMessageData,
   accountMessageData,
   peopleMessageData,
+  // A mail that gathers what somebody of the office is told of.
+  z.object({ v: z.literal(1), kind: z.literal('notices'), office }),
 ])
 export type MessageData = z.infer<typeof messageData>
 
@@ -130,10 +133,17 @@ export const peopleDeliveryData = z.object({
 })
 export type PeopleDeliveryData = z.infer<typeof peopleDeliveryData>
 
+/** `Delivery.data` of a mail that gathers notices: how many they are, and what they say, a line each. */
+const noticesDeliveryData = z.object({
+  ...{ v: z.literal(1), kind: z.literal('notices'), name: z.string() },
+  ...{ count: z.number().int().positive(), lines: z.array(both) },
+})
+
 export const deliveryData = z.discriminatedUnion('kind', [
   activityDeliveryData,
   accountDeliveryData,
   peopleDeliveryData,
+  noticesDeliveryData,
 ])
 export type DeliveryData = z.infer<typeof deliveryData>
 
@@ -160,16 +170,6 @@ export type InboundAsked = z.output<typeof inboundSchema>
 /** One message; one mail that came in. */
 export const messageIdSchema = z.object({ messageId: z.uuid('not_found') })
 export const inboundIdSchema = z.object({ inboundId: z.uuid('not_found') })
-
-const LABELS = [
-  ...['when', 'where', 'places', 'rsvp', 'dress', 'number', 'contact', 'seats', 'replyBy', 'programme'],
-  ...['reply', 'change', 'signIn', 'linkHint', 'attending', 'tentative', 'regrets'],
-  ...['calendarHint', 'calendarWithdrawn', 'copy', 'regretsOnly'],
-  // Of what is typeset.
-  ...['numberLine', 'dateLine', 'toLine', 'seal', 'foot'],
-] as const
-
-export type LabelName = (typeof LABELS)[number]
 
 const UNSAID = Object.fromEntries(LABELS.map(label => [label, '']))
 

@@ -26,6 +26,11 @@ export const JOBS = {
   'chase-awaiting': z.object({}),
   /** The hour of a scheduled sending has come. */
   'send-scheduled': z.object({ scheduledId: z.uuid() }),
+  /** Something happened that somebody may want to be told of. */
+  'event-recorded': z.object({ eventId: z.uuid() }),
+  /** Gathers what is to be told by mail. */
+  'mail-notices': z.object({}),
+  'retain-notices': z.object({}),
   'retain-replies': z.object({}),
   'retain-sign-ins': z.object({}),
 } as const

@@ -3,6 +3,8 @@ import type {
   AccountMessageData,
   ActivityDeliveryData,
   ActivityMessageData,
+  DeliveryData,
+  MessageData,
   PeopleDeliveryData,
   PeopleMessageData,
 } from '@/lib/correspondence/schema'
@@ -89,6 +91,18 @@ export const peopleData: PeopleMessageData = {
   unreached: '',
 }
 export const peopleOf: PeopleDeliveryData = { v: 1, kind: 'people', salutation: japanData.salutation }
+
+export const noticesData: MessageData = { v: 1, kind: 'notices', office }
+export const noticesOf: DeliveryData = {
+  v: 1,
+  kind: 'notices',
+  name: 'Lin',
+  count: 2,
+  lines: [
+    { en: 'Japan attends: Meeting', zh: '日本回复出席：会议' },
+    { en: 'Hungary sends its regrets: Meeting', zh: '匈牙利回复不能出席：会议' },
+  ],
+}
 
 export const invitation: MessageContent = {
   key: 'invitation',

@@ -15,6 +15,7 @@ import { INBOX } from '@/lib/testing/access/cases/inbox'
 import { INVITATIONS } from '@/lib/testing/access/cases/invitations'
 import { NOMINATIONS } from '@/lib/testing/access/cases/nominations'
 import { NOTES } from '@/lib/testing/access/cases/notes'
+import { NOTICES } from '@/lib/testing/access/cases/notices'
 import { OFFICES } from '@/lib/testing/access/cases/offices'
 import { PAGES } from '@/lib/testing/access/cases/pages'
 import { PLANS } from '@/lib/testing/access/cases/plans'
@@ -36,7 +37,7 @@ import type { Role } from '@/prisma/generated/enums'
 const ACTIONS: Record<string, ActionCase> = {
   ...{ ...USERS, ...OFFICES, ...DIRECTORY, ...STATES },
   ...{ ...PLANS, ...INVITATIONS, ...SENDING, ...STATS, ...TEMPLATES, ...NOTES, ...INBOX, ...WAITING },
-  ...{ ...SEGMENTS, ...NOMINATIONS },
+  ...{ ...SEGMENTS, ...NOMINATIONS, ...NOTICES },
 }
 const ROLES: Role[] = ['administrator', 'staff', 'director', 'district', 'officer', 'auditor']
 const WHO = [...ROLES, 'stranger'] as const

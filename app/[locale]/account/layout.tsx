@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Area } from '@/components/layout/area'
 import { ClientMessages } from '@/components/layout/client-messages'
+import { unreadNotices } from '@/lib/notifications/queries/notices'
 import { officeIfAny } from '@/lib/offices/queries'
 import { signedIn } from '@/lib/web/session'
 
@@ -9,8 +10,8 @@ type Props = { children: ReactNode; params: Promise<{ locale: string }> }
 export default async function AccountLayout({ children, params }: Props) {
   const actor = await signedIn((await params).locale, 'account.own')
   return (
-    <ClientMessages of={['account', 'signin']}>
-      <Area user={actor} office={await officeIfAny()}>
+    <ClientMessages of={['account', 'signin', 'notices']}>
+      <Area user={actor} office={await officeIfAny()} unread={await unreadNotices(actor)}>
         {children}
       </Area>
     </ClientMessages>

@@ -1,17 +1,19 @@
 import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
-import { encode } from 'uqr'
 import { Page } from '@/components/layout/page'
+import { ChooseNoticesCard } from '@/components/notices/choose-card'
 import { Card } from '@/components/ui/card'
 import { Facts } from '@/components/ui/facts'
 import { PageHeader } from '@/components/ui/page-header'
 import { CalendarFeed } from '@/components/users/calendar-feed'
 import { LeaveEverywhere, LocaleForm } from '@/components/users/own-settings'
 import { PasswordChange } from '@/components/users/password-form'
+import { drawn } from '@/components/users/qr-code'
 import { SecondFactor } from '@/components/users/second-factor'
 import { Sessions } from '@/components/users/sessions'
 import { formatDay } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/routing'
+import { chosenWays } from '@/lib/notifications/queries/notices'
 import { ownAccount } from '@/lib/users/queries/own-account'
 import { signedIn } from '@/lib/web/session'
 
@@ -25,8 +27,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AccountPage({ params }: Props) {
   const { locale } = await params
   setRequestLocale(locale)
-  const account = await ownAccount(await signedIn(locale, 'account.own'))
-  const [t, roles] = await Promise.all([getTranslations('account'), getTranslations('layout.roles')])
+  const actor = await signedIn(locale, 'account.own')
+  const [account, ways, t, roles] = await Promise.all([
+    ownAccount(actor),
+    chosenWays(actor),
+    getTranslations('account'),
+    getTranslations('layout.roles'),
+  ])
   const { name, email, role, sessions, provisioning, feed } = account
   const facts = { name, email, role: roles(role) }
   return (
@@ -44,6 +51,7 @@ export default async function AccountPage({ params }: Props) {
             />
           </Card>
         ) : null}
+        <ChooseNoticesCard ways={ways} />
         <Card flush title={t('sessions.title')} actions={<LeaveEverywhere count={sessions.length} />}>
           <Sessions sessions={sessions} />
         </Card>
@@ -67,11 +75,4 @@ export default async function AccountPage({ params }: Props) {
       </div>
     </Page>
   )
-}
-
-/** A QR code as one path of an SVG. */
-function drawn(text: string) {
-  const { size, data } = encode(text, { border: 2 })
-  const dark = data.flatMap((row, y) => row.flatMap((on, x) => (on ? [`M${x} ${y}h1v1h-1z`] : [])))
-  return { size, path: dark.join('') }
 }

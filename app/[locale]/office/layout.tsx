@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Area } from '@/components/layout/area'
+import { unreadNotices } from '@/lib/notifications/queries/notices'
 import { officeIfAny } from '@/lib/offices/queries'
 import { signedIn } from '@/lib/web/session'
 
@@ -9,7 +10,7 @@ type Props = { children: ReactNode; params: Promise<{ locale: string }> }
 export default async function OfficeLayout({ children, params }: Props) {
   const actor = await signedIn((await params).locale, 'activities.read')
   return (
-    <Area user={actor} office={await officeIfAny()}>
+    <Area user={actor} office={await officeIfAny()} unread={await unreadNotices(actor)}>
       {children}
     </Area>
   )

@@ -3,9 +3,9 @@ import { db } from '@/lib/db/client'
 import { NotFound } from '@/lib/errors'
 import type { Locale } from '@/lib/i18n/routing'
 import { TemplateKey } from '@/prisma/generated/enums'
+import type { LabelName } from '../rules/labels'
 import { isTypeset, labelsOf, matterOf, PLACEHOLDERS, type WordTexts } from '../rules/templates'
 import { type TextDifference, wordDifferences } from '../rules/word-differences'
-import type { LabelName } from '../schema'
 
 /** A template in the list: when each language was worded last, and by whom. Real time. */
 export type ListedTemplate = {
@@ -63,6 +63,7 @@ const ORDER: TemplateKey[] = [
     'people_check',
     'account',
     'sign_in',
+    'notices',
   ] as const),
 ]
 

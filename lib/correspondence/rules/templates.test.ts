@@ -5,6 +5,8 @@ import {
   accountOf,
   invitation,
   japanData,
+  noticesData,
+  noticesOf,
   peopleData,
   peopleOf,
   toJapan,
@@ -50,6 +52,12 @@ describe('words', () => {
     const named: Record<Matter, object> = {
       activity: placeholders(invitation, { data: japanData }, labels, 'en'),
       account: placeholders({ ...invitation, data: accountData }, { data: accountOf }, labels, 'en'),
+      notices: placeholders(
+        { ...invitation, data: noticesData },
+        { ...toJapan, data: noticesOf },
+        labels,
+        'en',
+      ),
       people: placeholders({ ...invitation, data: peopleData }, { ...toJapan, data: peopleOf }, labels, 'en'),
     }
     for (const [matter, values] of Object.entries(named))

@@ -1,14 +1,15 @@
 import Mustache from 'mustache'
 import { ActivityKind, type TemplateKey } from '@/prisma/generated/enums'
-import type { LabelName } from '../schema'
+import type { LabelName } from './labels'
 
 /** What a template is about, which decides what it may name. */
-export type Matter = 'activity' | 'account' | 'people'
+export type Matter = 'activity' | 'account' | 'people' | 'notices'
 
 const OTHERS: Partial<Record<TemplateKey, Matter>> = {
   sign_in: 'account',
   account: 'account',
   people_check: 'people',
+  notices: 'notices',
 }
 
 /** What the words of a key are about. */
@@ -63,6 +64,7 @@ export const PLACEHOLDERS: Record<Matter, readonly string[]> = {
   ],
   account: ['office', 'division', 'name', 'minutes'],
   people: ['office', 'division', 'consulate', 'post', 'unreached', 'salutation'],
+  notices: ['office', 'division', 'name', 'count', 'notices'],
 }
 
 const WITHIN: Record<string, readonly string[]> = {

@@ -7,6 +7,8 @@ import {
   invitation,
   japanData,
   meetingData,
+  noticesData,
+  noticesOf,
   peopleData,
   peopleOf,
   settings,
@@ -124,6 +126,7 @@ describe('a mail', () => {
         to: peopleOf,
         nobody: { ...peopleOf, salutation: { en: 'Dear Sir or Madam', zh: '尊敬的先生/女士' } },
       },
+      notices: { data: noticesData, to: noticesOf, nobody: noticesOf },
       activity: {
         data: meetingData,
         to: { ...japanData, answer: 'attending' as const, passedOnBy: 'Ms. Sato' },
@@ -150,6 +153,13 @@ describe('a mail', () => {
     const over = { ...japanData, copyTo: 'Ms. Sato', hasReply: false }
     const cancelled = await readMail(await send({ key: 'cancellation' }, { data: over }))
     expect(cancelled.text).toContain('Copy for Ms. Sato.')
+  })
+
+  it('gathers notices, a line each, with the way to all of them', async () => {
+    const mail = await readMail(await send({ key: 'notices', data: noticesData }, { data: noticesOf }))
+    expect(mail.subject).toBe('Notices from the portal: 2')
+    expect(mail.text).toContain('Japan attends: Meeting\nHungary sends its regrets: Meeting')
+    expect(mail.html).toContain('https://liaison.fao.example/zh/office/notices')
   })
 
   it('asks a post about its people, or about one of them, with a link to them', async () => {

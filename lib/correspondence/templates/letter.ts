@@ -72,6 +72,7 @@ function linkOf(
     return { label: labels.signIn, url }
   }
   if (data.kind === 'people') return { label: labels.reply, url: `${appUrl}/r/people/${secret}` }
+  if (data.kind === 'notices') return { label: labels.reply, url: `${appUrl}/${locale}/office/notices` }
   if (!data.hasReply) return null
   const label = data.answer || message.key === 'change' ? labels.change : labels.reply
   return { label, url: `${appUrl}/r/${secret}` }

@@ -38,6 +38,17 @@ export function placeholders(
       salutation: delivery.data.kind === 'people' ? delivery.data.salutation[locale] : '',
     }
   }
+  if (message.data.kind === 'notices') {
+    const { office } = message.data
+    const told = delivery.data.kind === 'notices' ? delivery.data : { name: '', count: 0, lines: [] }
+    return {
+      office: withoutArticle(office.name[locale]),
+      division: office.division[locale],
+      name: told.name,
+      count: String(told.count),
+      notices: told.lines.map(one => one[locale]).join('\n'),
+    }
+  }
   if (delivery.data.kind !== 'activity') throw new Error('message and delivery are of different kinds')
   return aboutActivity(message, message.data, delivery.data, labels, locale)
 }

@@ -51,7 +51,7 @@ export async function previewWords(actor: Actor, words: WordsToPreview): Promise
   const office = await theOffice()
   const matter = matterOf(words.key)
   const { message, delivery, toName } =
-    matter === 'activity' ? await aboutActivity(actor, words, office) : await aboutPost(actor, matter, office)
+    matter === 'activity' ? await aboutActivity(actor, words, office) : await aboutNone(actor, matter, office)
   // A card or a letter goes with a mail of another key, which decides its form.
   const key: MessageContent['key'] =
     words.key === 'card' ? 'pour_memoire' : isTypeset(words.key) ? 'invitation' : words.key
@@ -105,9 +105,21 @@ async function aboutActivity(actor: Actor, words: WordsToPreview, office: Office
   }
 }
 
-/** A mail about an account or a post's people: to who looks at it, about a post of the directory. */
-async function aboutPost(actor: Actor, matter: 'account' | 'people', office: Office): Promise<Filled> {
+/** A mail about an account, notices or a post's people: to who looks at it, about a post of the directory. */
+async function aboutNone(
+  actor: Actor,
+  matter: 'account' | 'people' | 'notices',
+  office: Office,
+): Promise<Filled> {
   const sender = senderOf(office)
+  if (matter === 'notices') {
+    const lines = [{ en: '…', zh: '……' }]
+    return {
+      message: { v: 1, kind: 'notices', office: sender },
+      delivery: { v: 1, kind: 'notices', name: actor.name, count: 1, lines },
+      toName: actor.name,
+    }
+  }
   if (matter === 'account') {
     return {
       message: { v: 1, kind: 'account', office: sender, minutes: 10 },

@@ -34,6 +34,8 @@ export async function eraseUserIn(tx: Tx, actor: Actor, id: string): Promise<voi
   const sessions = await endSessionsOf(tx, id)
   await endFeedOf(tx, actor, id)
   await tx.savedView.deleteMany({ where: { userId: id } })
+  await tx.notice.deleteMany({ where: { userId: id } })
+  await tx.noticeChoice.deleteMany({ where: { userId: id } })
   const { count: links } = await tx.signInToken.deleteMany({ where: { userId: id } })
   await tx.user.update({
     where: { id },

@@ -57,6 +57,7 @@ export const PAGES: Record<string, Permission | null> = {
   'app/[locale]/office/activities/segments/new': 'segments.write',
   'app/[locale]/office/activities/templates': 'templates.read',
   'app/[locale]/office/activities/templates/[key]': 'templates.read',
+  'app/[locale]/office/notices': 'notices.own',
   'app/[locale]/office/statistics': 'figures.read',
   'app/[locale]/office/statistics/[halfYear]': 'figures.read',
   'app/[locale]/office/statistics/[halfYear]/rows': 'figures.read',
