@@ -8,6 +8,7 @@ const EVERYBODY: Role[] = ['administrator', 'staff', 'director', 'district', 'of
 
 /** Which roles may do what. Whose records it may be done to is the business of scope. */
 export const PERMISSIONS = {
+  'absence.own': DESK,
   'account.own': EVERYBODY,
   'activities.read': OFFICE,
   'activities.write': DESK,

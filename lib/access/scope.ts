@@ -1,3 +1,4 @@
+import { today } from '@/lib/clock'
 import type { Prisma } from '@/lib/db/client'
 import type { Actor } from './actor'
 
@@ -38,10 +39,18 @@ export function consulateScope(actor: Actor): Prisma.ConsulateWhereInput {
   return { id: actor.consulateId ?? NOTHING }
 }
 
-/** The activities whose private fields an actor may read: those that he or she organises. */
+/** The absences of today, by office time: neither over nor ended by hand. */
+export function absentNow(): Prisma.AbsenceWhereInput {
+  const day = today()
+  return { endedAt: null, fromOn: { lte: day }, untilOn: { gte: day } }
+}
+
+/** The activities whose private fields an actor may read: those that he or she organises, or somebody whom he or she stands in for today. */
 export function organisedScope(actor: Actor): Prisma.ActivityWhereInput {
   if (actor.kind !== 'user') return { id: NOTHING }
-  return { AND: [activityScope(actor), { organisers: { some: { userId: actor.id } } }] }
+  const standsIn = { absences: { some: { AND: [{ deputyId: actor.id }, absentNow()] } } }
+  const organises = { some: { OR: [{ userId: actor.id }, { user: standsIn }] } }
+  return { AND: [activityScope(actor), { organisers: organises }] }
 }
 
 /**

@@ -1,5 +1,7 @@
 /** Every event that the audit knows; a type that is not here cannot be recorded. Words stand in messages/<locale>/audit.json. */
 export const EVENT_TYPES = [
+  'absence.declared',
+  'absence.ended',
   'activity.created',
   'activity.changed',
   'activity.planned',

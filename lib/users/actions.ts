@@ -7,6 +7,7 @@ import { signOut } from '@/lib/web/auth'
 import { enter } from '@/lib/web/enter'
 import { openAction } from '@/lib/web/open-action'
 import { originOf } from '@/lib/web/origin'
+import * as absence from './commands/absence'
 import * as account from './commands/account'
 import { makeFeed, revokeFeed } from './commands/feed'
 import { makeFirstAdministrator } from './commands/first-administrator'
@@ -163,4 +164,16 @@ export const removeView = action({
   permission: 'views.own',
   schema: schema.removeViewSchema,
   run: views.removeView,
+})
+
+export const declareAbsence = action({
+  permission: 'absence.own',
+  schema: schema.declareAbsenceSchema,
+  run: absence.declareAbsence,
+})
+
+export const endAbsence = action({
+  permission: 'absence.own',
+  schema: schema.endAbsenceSchema,
+  run: absence.endAbsence,
 })

@@ -112,3 +112,9 @@ export const saveViewSchema = z
   .transform(view => ({ ...view, query: viewQuery(view.list, view.query) }))
 export const nameViewSchema = z.object({ id: z.uuid('not_found'), name: viewName })
 export const removeViewSchema = z.object({ id: z.uuid('not_found') })
+
+const day = z.iso.date('required').transform(text => new Date(`${text}T00:00:00Z`))
+
+/** From which day until which one is away, both included, and who stands in. */
+export const declareAbsenceSchema = z.object({ fromOn: day, untilOn: day, deputyId: z.uuid('required') })
+export const endAbsenceSchema = z.object({ absenceId: z.uuid('not_found') })

@@ -39,3 +39,15 @@ export type AccountToErase = {
 
 /** A view of a list that its reader has put aside: its name and its filter, as an address says it. */
 export type SavedView = { id: string; name: string; query: string }
+
+/** One's own absences that are not over, by their first day, and whom one may name as a stand-in. Days are UTC midnights. */
+export type OwnAbsences = {
+  absences: { id: string; fromOn: Date; untilOn: Date; deputy: string }[]
+  colleagues: { id: string; name: string }[]
+}
+
+/** Who stands in for somebody today, until which day, and for whom he or she does. */
+export type StandingIn = {
+  away: { name: string; untilOn: Date } | null
+  standsInFor: { name: string; untilOn: Date }[]
+}

@@ -5,11 +5,11 @@ import { TodayAside } from '@/components/today/aside-cards'
 import { AwaitingCard } from '@/components/today/awaiting-card'
 import { DraftsCard } from '@/components/today/drafts-card'
 import { greetingAt } from '@/components/today/greeting'
+import { NothingCard } from '@/components/today/nothing-card'
 import { SendingCards } from '@/components/today/sending-cards'
 import { ButtonLink } from '@/components/ui/button'
-import { Card } from '@/components/ui/card'
-import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
+import { AbsenceBanner } from '@/components/users/absence-banner'
 import { may } from '@/lib/access/actor'
 import { now } from '@/lib/clock'
 import { formatDate } from '@/lib/i18n/format'
@@ -19,6 +19,7 @@ import { sendingsToday } from '@/lib/invitations/queries/sendings-today'
 import { awaitingByActivity, troubledInvitations, waitingForStaff } from '@/lib/invitations/queries/today'
 import { theOffice } from '@/lib/offices/queries'
 import { dueThisWeek } from '@/lib/plans/queries/today'
+import { standingIn } from '@/lib/users/queries/absences'
 import { signedIn } from '@/lib/web/session'
 
 type Props = { params: Promise<{ locale: Locale }> }
@@ -33,13 +34,14 @@ export default async function TodayPage({ params }: Props) {
   setRequestLocale(locale)
   const actor = await signedIn(locale, 'activities.read')
   const { zone } = await theOffice()
-  const [t, awaiting, week, troubles, waiting, sendings] = await Promise.all([
+  const [t, awaiting, week, troubles, waiting, sendings, standing] = await Promise.all([
     getTranslations('today'),
     awaitingByActivity(actor),
     dueThisWeek(actor, zone),
     troubledInvitations(actor),
     waitingForStaff(actor),
     sendingsToday(actor),
+    standingIn(actor),
   ])
   const lists = [awaiting, troubles, ...Object.values(sendings), ...Object.values(week)]
   const isEmpty = !waiting.changes.since && !waiting.mails.since && lists.every(list => list.length === 0)
@@ -58,12 +60,9 @@ export default async function TodayPage({ params }: Props) {
         title={t(greetingAt(zoned(at, zone).hour), { name: actor.name })}
         actions={start}
       />
+      <AbsenceBanner {...standing} />
       {isEmpty ? (
-        <Card as="div">
-          <EmptyState title={t('empty.title')} action={start}>
-            {t('empty.text')}
-          </EmptyState>
-        </Card>
+        <NothingCard action={start} />
       ) : (
         <WithAside label={t('aside')} aside={aside}>
           <div className="grid gap-4">

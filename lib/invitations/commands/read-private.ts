@@ -1,14 +1,14 @@
 import { type Actor, demand } from '@/lib/access/actor'
-import { organisedScope } from '@/lib/access/scope'
+import { absentNow, organisedScope } from '@/lib/access/scope'
 import { record } from '@/lib/audit/record'
-import { transaction } from '@/lib/db/client'
+import { type Tx, transaction } from '@/lib/db/client'
 import { done, NotFound, type Outcome } from '@/lib/errors'
 import { DelegateFact } from '@/prisma/generated/enums'
 import type { PrivateLine } from '../types'
 
 /**
  * What the posts told the organisers only: their notes, what the activity asks of each who comes, and the mobile numbers on record. Only a named
- * organiser of the activity reads it, and each reading is an event of the audit; for everybody else there is nothing here.
+ * organiser of the activity reads it, or who stands in for one today, and each reading is an event of the audit; for everybody else there is nothing here.
  */
 export async function readPrivate(
   actor: Actor,
@@ -50,10 +50,20 @@ export async function readPrivate(
       type: 'private.read',
       subject: { kind: 'activity', id: activityId },
       activityId,
-      data: { lines: lines.length },
+      data: { lines: lines.length, ...(await onBehalf(tx, actor, activityId)) },
     })
     return done(lines)
   })
+}
+
+/** For whom the reader stands in; nothing where he or she is an organiser. */
+async function onBehalf(tx: Tx, actor: Actor, activityId: string): Promise<{ onBehalfOf?: string[] }> {
+  if ((await tx.activityOrganiser.count({ where: { activityId, userId: actor.id } })) > 0) return {}
+  const absences = await tx.absence.findMany({
+    where: { AND: [absentNow(), { deputyId: actor.id, user: { organises: { some: { activityId } } } }] },
+    select: { user: { select: { name: true } } },
+  })
+  return { onBehalfOf: absences.map(({ user }) => user.name) }
 }
 
 type Delegate = {

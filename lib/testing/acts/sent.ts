@@ -43,7 +43,7 @@ export function sentInGroups(stage: () => Stage) {
       { awaiting: 28, undelivered: 2, held: '20 paused, 2/10 back' },
       { mails: 'bounced 2, queued 20, sent 8', register: '2023-001: bounced 2, queued 20, sent 8' },
     )
-    await stage().at('09-18T10:05', {})
+    await stage().at('09-18T10:05', { notices: 'FAO' })
   })
 
   it('goes to the rest when staff let it go on', async () => {

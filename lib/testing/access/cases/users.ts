@@ -32,6 +32,16 @@ async function view({ actors }: People, role: Role): Promise<string> {
   return (await db().savedView.create({ data })).id
 }
 
+/** An absence that this role has declared; where the role has none, one of staff. */
+async function absence({ actors }: People, role: Role): Promise<string> {
+  const userId = actors[role === 'administrator' ? role : 'staff'].id
+  await db().absence.deleteMany()
+  const deputyId = actors[role === 'administrator' ? 'staff' : 'administrator'].id
+  const days = { fromOn: new Date('2199-01-01'), untilOn: new Date('2199-01-02') }
+  const data = { userId, deputyId, ...days, declaredAt: new Date() }
+  return (await db().absence.create({ data })).id
+}
+
 /** The account's own actions have no id: they act on whoever is signed in. Signing in itself is open, and tested in lib/users. */
 export const USERS: Record<string, ActionCase> = {
   'users.signInByPassword': {
@@ -158,6 +168,23 @@ export const USERS: Record<string, ActionCase> = {
     own: people => someone(people, { disabledAt: new Date() }),
     nonexistent: nowhere,
     malformed,
+  },
+  'users.declareAbsence': {
+    permission: 'absence.own',
+    own: async people => {
+      await db().absence.deleteMany()
+      return { fromOn: '2199-02-01', untilOn: '2199-02-03', deputyId: (await someone(people)).id }
+    },
+    malformed: () => ({ fromOn: 'soon', untilOn: '2199-02-03', deputyId: NOWHERE }),
+  },
+  'users.endAbsence': {
+    permission: 'absence.own',
+    own: async (people, role) => ({ absenceId: await absence(people, role) }),
+    other: async (people, role) => ({
+      absenceId: await absence(people, role === 'administrator' ? 'staff' : 'administrator'),
+    }),
+    nonexistent: () => ({ absenceId: NOWHERE }),
+    malformed: () => ({ absenceId: 'x' }),
   },
   'users.saveView': {
     permission: 'views.own',
