@@ -1,0 +1,152 @@
+import type { Page } from '@playwright/test'
+import type { Locale } from '@/lib/i18n/routing'
+import { checkPage } from './checks'
+import { hasten, mailsAbout, replyLink, sql } from './mails'
+import { planActivity, sendToAll } from './steps'
+import { expect, test } from './test'
+import { words } from './words'
+
+const t = words('en')
+const TITLE = 'An evening to be told of'
+
+test('a reply is told behind the bell and by mail, and to who stands in while its organiser is away', async ({
+  signedIn,
+  stranger,
+  stack,
+}) => {
+  test.setTimeout(180_000)
+  const staff = await signedIn('staff', 'en')
+  const director = await signedIn('director', 'en')
+  await director.goto('/en/office/notices')
+  await expect(director.getByText(t('notices.empty'))).toBeVisible()
+  await checkPage(director, 'en')
+
+  // What posts have said of their people is in the sample.
+  await staff.goto('/en/office/notices')
+  await expect(staff.getByRole('link', { name: t('notices.bell', { count: 2 }) })).toBeVisible()
+  await checkPage(staff, 'en')
+  await staff.getByRole('button', { name: t('notices.readAll') }).click()
+  await expect(staff.getByRole('link', { name: t('notices.bell', { count: 0 }), exact: true })).toBeVisible()
+
+  await staff.getByRole('link', { name: t('notices.settings') }).click()
+  const choice = staff.getByRole('form', { name: t('notices.choose.title') })
+  await choice
+    .getByRole('group', { name: t('notices.choose.kind.reply.name'), exact: true })
+    .getByText(t('notices.choose.way.mail'))
+    .click()
+  await choice.getByRole('button', { name: t('notices.choose.submit') }).click()
+  await expect(choice.getByRole('status')).toHaveText(t('errors.done.saved'))
+  await checkPage(staff, 'en')
+
+  await staff.goto('/en/office/activities')
+  await planActivity(staff, 'en', { titleZh: '通知之夜', titleEn: TITLE })
+  await sendToAll(staff, 'en')
+  const cockpit = new URL(staff.url()).pathname
+  await hasten(stack)
+  const mails = await mailsAbout(stack, TITLE, 11)
+  const answer = async (post: string, choose: string) => {
+    const mail = mails.find(one => one.to.includes(post))
+    if (!mail) throw new Error(`no mail to ${post}`)
+    const guest = await stranger({ width: 390 })
+    await guest.goto(`${replyLink(mail)}?lang=en`)
+    await guest.getByRole('radio', { name: t(`reply.${choose}`), exact: true }).check()
+    await guest.getByRole('button', { name: t('reply.send') }).click()
+    await expect(guest.getByRole('status')).toContainText(t('reply.recorded'))
+  }
+  await answer('japan', 'attending')
+  await answer('hungary', 'regrets')
+
+  await expect(async () => {
+    await staff.goto('/en/office')
+    await expect(staff.getByRole('link', { name: t('notices.bell', { count: 2 }) })).toBeVisible({
+      timeout: 1000,
+    })
+  }).toPass({ timeout: 30_000 })
+  await checkPage(staff, 'en')
+  await staff.getByRole('link', { name: t('notices.bell', { count: 2 }) }).click()
+  await expect(staff.getByText(TITLE)).toHaveCount(2)
+  await look(staff, 'notices', 'en')
+  const attends = t('notices.said.reply.attending', { post: 'Japan' })
+  await staff.getByRole('link', { name: attends }).click()
+  await expect(staff).toHaveURL(new RegExp(`${cockpit}$`))
+
+  await sql(stack, `select graphile_worker.add_job('mail-notices', '{}')`)
+  await expect.poll(() => queued(stack)).toBe(1)
+  await hasten(stack)
+  const [mail] = await mailsAbout(stack, `${attends}: ${TITLE}`, 1)
+  expect(mail?.subject).toBe('平台通知（2条）')
+  expect(mail?.text).toContain(t('notices.said.reply.regrets', { post: 'Hungary' }))
+
+  await staff.goto('/en/office/notices')
+  await staff.getByRole('button', { name: t('notices.readAll') }).click()
+  await expect(staff.getByRole('link', { name: t('notices.bell', { count: 0 }), exact: true })).toBeVisible()
+  await expect(staff.getByRole('button', { name: t('notices.readAll') })).toHaveCount(0)
+  await checkPage(staff, 'en')
+
+  await test.step('away', async () => {
+    const administrator = await signedIn('administrator', 'en')
+    await administrator.goto(cockpit)
+    await expect(administrator.getByRole('heading', { name: t('cockpit.private.title') })).toHaveCount(0)
+    await staff.goto('/en/account#absence')
+    const form = staff.getByRole('form', { name: t('account.absence.title') })
+    await form.getByLabel(t('account.absence.from')).fill('2023-07-10')
+    await form.getByLabel(t('account.absence.until')).fill('2023-07-03')
+    const [deputy = ''] = await form.locator('option:not([value=""])').allTextContents()
+    const name = await nameOf(administrator)
+    await form.getByLabel(t('account.absence.deputy')).selectOption({ label: name })
+    await form.getByRole('button', { name: t('account.absence.submit') }).click()
+    await expect(form.getByText(t('errors.until_before_from')).first()).toBeVisible()
+    await form.getByLabel(t('account.absence.until')).fill('2023-07-14')
+    await form.getByRole('button', { name: t('account.absence.submit') }).click()
+    const banner = t('account.absence.away', { name, until: '14 July 2023' })
+    await expect(staff.getByText(banner)).toBeVisible()
+    expect(deputy).not.toBe('')
+    await look(staff, 'account', 'en')
+    await staff.goto('/en/office')
+    await expect(staff.getByText(banner)).toBeVisible()
+
+    await administrator.goto('/en/office')
+    await expect(administrator.getByText(/You stand in for .+ until 14 July 2023/)).toBeVisible()
+    await look(administrator, 'today', 'en')
+    await answer('uruguay', 'attending')
+    await expect(async () => {
+      await administrator.goto('/en/office/notices')
+      await expect(administrator.getByText(/As the stand-in of/)).toBeVisible({ timeout: 1000 })
+    }).toPass({ timeout: 30_000 })
+    await look(administrator, 'stand-in', 'en')
+    await checkPage(administrator, 'en')
+
+    await staff.goto('/en/account')
+    await staff.getByRole('button', { name: t('account.absence.end'), exact: true }).click()
+    await staff.getByRole('button', { name: t('account.absence.confirm') }).click()
+    await expect(staff.getByText(banner)).toHaveCount(0)
+    await administrator.goto('/en/office')
+    await expect(administrator.getByText(/You stand in for/)).toHaveCount(0)
+  })
+})
+
+/** How many mails with notices there are. */
+async function queued(stack: Parameters<typeof sql>[0]): Promise<number> {
+  const [row] = await sql<{ count: number }>(
+    stack,
+    `select count(*)::int from "Delivery" where "subjectKind" = 'notices'`,
+  )
+  return row?.count ?? 0
+}
+
+async function nameOf(page: Page): Promise<string> {
+  await page.goto('/en/account')
+  return (await page.getByRole('definition').first().textContent()) ?? ''
+}
+
+async function look(page: Page, name: string, locale: Locale): Promise<void> {
+  const path = page.url().replace(/#.*/, '')
+  for (const width of [1440, 390])
+    for (const language of [locale, 'zh']) {
+      await page.setViewportSize({ width, height: width < 600 ? 844 : 900 })
+      await page.goto(path.replace(`/${locale}/`, `/${language}/`))
+      await page.screenshot({ path: `/tmp/hd-shots/${name}-${width}-${language}.png`, fullPage: true })
+    }
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.goto(path)
+}
