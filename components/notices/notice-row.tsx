@@ -12,7 +12,7 @@ export function NoticeRow({ notice, zone }: { notice: ShownNotice; zone: string 
   const about = aboutOf(notice, locale)
   const unread = notice.readAt === null
   return (
-    <li className="flex items-baseline gap-3 border-line-2 border-b px-4.5 py-2.5 last:border-b-0 has-data-unread:bg-navy-soft">
+    <li className="flex items-baseline gap-3 border-line border-b px-4.5 py-2.5 last:border-b-0 has-data-unread:bg-navy-soft">
       <span
         className={`size-2 flex-none self-start rounded-full mt-2 ${unread ? 'bg-navy' : ''}`}
         aria-hidden="true"

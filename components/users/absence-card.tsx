@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Card } from '@/components/ui/card'
-import { formatDay } from '@/lib/i18n/format'
+import { formatDateRange } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/routing'
 import type { OwnAbsences } from '@/lib/users/types'
 import { AbsenceForm, EndAbsence } from './absence-form'
@@ -22,13 +22,7 @@ export function AbsenceCard({ own }: { own: OwnAbsences | null }) {
                 key={id}
                 className="flex flex-wrap items-center justify-between gap-3 border-line-2 border-t py-2"
               >
-                <span>
-                  {t('planned', {
-                    from: formatDay(fromOn, locale, 'UTC'),
-                    until: formatDay(untilOn, locale, 'UTC'),
-                    deputy,
-                  })}
-                </span>
+                <span>{t('planned', { days: formatDateRange(fromOn, untilOn, locale, 'UTC'), deputy })}</span>
                 <EndAbsence absenceId={id} deputy={deputy} />
               </li>
             ))}

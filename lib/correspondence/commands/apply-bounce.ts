@@ -34,6 +34,11 @@ export async function applyBounce(tx: Tx, { id, to, text, bounce }: Reported): P
       where: { id },
       data: { state: 'waiting', reason, text },
     })
+    await record(tx, actorOfJob('read-inbox'), {
+      type: 'inbound.received',
+      subject: { kind: 'inbound', id },
+      data: { kind: 'bounce', reason },
+    })
     return
   }
   const verdict = judgeBounce(recipient)
