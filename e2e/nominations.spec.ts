@@ -47,7 +47,9 @@ test('a post names somebody from outside its people; staff decline with a reason
   await dialog
     .getByRole('button', { name: t('cockpit.nominations.declineOne', { name: 'Anna Outsider' }) })
     .click()
-  await expect(staff.getByText('Anna Outsider', { exact: true })).toHaveCount(0)
+  await expect(staff.getByText(t('cockpit.who.toApprove'), { exact: true })).toHaveCount(0)
+  await expect(staff.getByRole('button', { name: t('cockpit.nominations.approveAfterAll') })).toBeVisible()
+  await checkPage(staff, 'en')
   const told = await mailsAbout(stack, title, 12)
   expect(told.some(one => JSON.stringify(one).includes('Only officers are invited.'))).toBe(true)
 

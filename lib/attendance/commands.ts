@@ -5,6 +5,7 @@ import { record } from '@/lib/audit/record'
 import { now } from '@/lib/clock'
 import { type Tx, transaction } from '@/lib/db/client'
 import { done, NotFound, type Outcome, refused } from '@/lib/errors'
+import { NOT_DECLINED } from '@/lib/invitations/queries/nominations'
 import type { attendanceSchema } from './schema'
 
 /**
@@ -39,7 +40,7 @@ export async function markAttendance(
 
 async function findDelegate(tx: Tx, actor: Actor, delegateId: string) {
   const delegate = await tx.delegate.findFirst({
-    where: { id: delegateId, reply: { invitation: invitationScope(actor) } },
+    where: { AND: [{ id: delegateId, reply: { invitation: invitationScope(actor) } }, NOT_DECLINED] },
     include: { reply: { include: { invitation: { include: { activity: true } } } } },
   })
   if (!delegate) throw new NotFound('delegate')

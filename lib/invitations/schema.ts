@@ -189,7 +189,13 @@ export const placeSchema = z.object({
 })
 /** A decision on somebody whom a post has named; who is declined is declined with a reason. */
 export const decideNominationSchema = z
-  .object({ nominationId: id, decision: z.enum(['approved', 'declined']), reason: text(300) })
+  .object({
+    nominationId: id,
+    decision: z.enum(['approved', 'declined']),
+    reason: text(300),
+    /** What stood decided on the screen. */
+    seen: z.enum(['', 'approved', 'declined']).default(''),
+  })
   .refine(({ decision, reason }) => decision === 'approved' || reason !== '', {
     path: ['reason'],
     message: 'reason_missing',

@@ -117,7 +117,7 @@ export type Cockpit = {
   sending: Stoppable[]
   held: HeldBack[]
   places: Places | null
-  /** Who was named and waits to be approved. */
+  /** Who was named and waits to be approved, or was declined. */
   nominations: OpenNomination[]
   /** Office time. */
   now: Date

@@ -15,7 +15,14 @@ import { env } from '@/lib/env'
 import { log } from '@/lib/log'
 
 /** What a server has taken and may not be on record yet. */
-export type HandedOver = { id: string; attempt: number; at: Date; response: string }
+export type HandedOver = {
+  id: string
+  /** When this hand-over was claimed, real time: another attempt was claimed at another instant. */
+  claimedAt: Date
+  /** Office time. */
+  at: Date
+  response: string
+}
 
 const name = `${process.pid}-${randomUUID()}.log`
 let file: { path: string; descriptor: number } | undefined
@@ -26,10 +33,10 @@ let open = 0
  * is called between the server's answer and everything else. The record in the database follows; `settled` says when. False where it cannot be
  * written, as on a full disk: the mail is taken nevertheless, and its record follows as ever.
  */
-export function putDown({ id, attempt, at, response }: HandedOver): boolean {
+export function putDown({ id, claimedAt, at, response }: HandedOver): boolean {
   const words = response.replace(/\s+/g, ' ')
   try {
-    writeSync(own().descriptor, `${id} ${attempt} ${at.toISOString()} ${words}\n`)
+    writeSync(own().descriptor, `${id} ${claimedAt.toISOString()} ${at.toISOString()} ${words}\n`)
   } catch (error) {
     log.warn(`What was handed over could not be put down: ${(error as Error).message}`)
     return false
@@ -48,8 +55,9 @@ export function settled(): void {
 export function leftBehind(): { mails: HandedOver[]; forget: () => void } {
   const folder = folderOf()
   const names = readdirSync(folder).filter(one => one.endsWith('.log'))
+  // Before they are read: what a process puts down while it is still there must not go unread with its file.
+  const gone = names.filter(one => one !== name && isGone(Number(one.split('-')[0])))
   const mails = names.flatMap(one => read(join(folder, one)))
-  const gone = names.filter(one => one !== name && !isAlive(Number(one.split('-')[0])))
   return {
     mails,
     forget: () => {
@@ -74,11 +82,17 @@ function folderOf(): string {
   return folder
 }
 
+/** A number that is this process's own was another's before, as in a container that began anew. */
+function isGone(pid: number): boolean {
+  return pid === process.pid || !isAlive(pid)
+}
+
 /** The whole lines of a file: a last one that is cut off was not put down. */
 function read(path: string): HandedOver[] {
   const lines = readFileSync(path, 'utf8').split('\n').slice(0, -1)
   return lines.flatMap(line => {
-    const [, id, attempt, at, response] = /^([0-9a-f-]{36}) (\d+) (\S+) (.*)$/.exec(line) ?? []
-    return id && at ? [{ id, attempt: Number(attempt), at: new Date(at), response: response ?? '' }] : []
+    const [, id, claimed, at, response] = /^([0-9a-f-]{36}) (\S+Z) (\S+Z) (.*)$/.exec(line) ?? []
+    if (!id || !claimed || !at) return []
+    return [{ id, claimedAt: new Date(claimed), at: new Date(at), response: response ?? '' }]
   })
 }

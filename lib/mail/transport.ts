@@ -71,23 +71,33 @@ function connections(url: string): SMTPPool {
   return pool.smtp
 }
 
+/** So much of a mail is handed on at once: the next is asked for when the connection has taken it. */
+const CHUNK = 64 * 1024
+
 /**
- * The bytes as a stream that knows whether it has ended. It ends in turn with the other mails of this process; a mail whose end was not
- * sent the server has certainly not taken.
+ * The bytes as a stream that knows whether it has ended. When the last of them are on their way it ends in turn with the other mails of
+ * this process; a mail whose end was not sent the server has certainly not taken.
  */
 class Source extends Readable {
   taken = false
+  private sent = 0
   private asked = false
   private release = () => {}
   private over = false
   constructor(private readonly bytes: Buffer) {
     super()
+    this.once('end', () => {
+      this.taken = true
+    })
   }
   override _read() {
-    if (this.asked) return
-    this.asked = true
-    this.push(this.bytes)
-    void this.end()
+    if (this.sent < this.bytes.length) {
+      this.push(this.bytes.subarray(this.sent, this.sent + CHUNK))
+      this.sent += CHUNK
+    } else if (!this.asked) {
+      this.asked = true
+      void this.end()
+    }
   }
   /** What became of the mail is known: the next one may end. */
   next() {
@@ -97,7 +107,6 @@ class Source extends Readable {
   private async end() {
     this.release = await inTurn()
     if (this.over) return this.release()
-    this.taken = true
     this.push(null)
   }
 }

@@ -37,6 +37,11 @@ export function NominationsCard({ nominations, mayWrite }: Props) {
               ) : null}
               {locale === 'zh' ? one.stateZh : one.stateEn}
             </span>
+            {one.declined === null ? null : (
+              <p className="text-ink-3 text-xs">
+                {t('declinedFor')} <span lang={langOfText(one.declined)}>{one.declined}</span>
+              </p>
+            )}
             {mayWrite ? <Decision nomination={one} /> : null}
           </li>
         ))}
@@ -45,9 +50,8 @@ export function NominationsCard({ nominations, mayWrite }: Props) {
   )
 }
 
-function Decision({ nomination: { id, name } }: { nomination: OpenNomination }) {
+function Decision({ nomination: { id, name, declined } }: { nomination: OpenNomination }) {
   const t = useTranslations('cockpit.nominations')
-  const [declining, setDeclining] = useState(false)
   return (
     <div className="mt-1 flex flex-wrap gap-1.5">
       <ActionForm
@@ -58,10 +62,21 @@ function Decision({ nomination: { id, name } }: { nomination: OpenNomination }) 
       >
         <input type="hidden" name="nominationId" value={id} />
         <input type="hidden" name="decision" value="approved" />
+        <input type="hidden" name="seen" value={declined === null ? '' : 'declined'} />
         <SubmitButton size="sm" variant="secondary">
-          {t('approve')}
+          {t(declined === null ? 'approve' : 'approveAfterAll')}
         </SubmitButton>
       </ActionForm>
+      {declined === null ? <Decline id={id} name={name} /> : null}
+    </div>
+  )
+}
+
+function Decline({ id, name }: { id: string; name: string }) {
+  const t = useTranslations('cockpit.nominations')
+  const [declining, setDeclining] = useState(false)
+  return (
+    <>
       <Button size="sm" variant="plain" aria-haspopup="dialog" onClick={() => setDeclining(true)}>
         {t('decline')}
       </Button>
@@ -85,6 +100,6 @@ function Decision({ nomination: { id, name } }: { nomination: OpenNomination }) 
           </DialogFoot>
         </ActionForm>
       </Dialog>
-    </div>
+    </>
   )
 }

@@ -16,6 +16,8 @@ export type Claim = {
     }
   delivery: DeliveryContent & { subjectKind: string; subjectId: string | null }
   attempt: number
+  /** Real time. */
+  claimedAt: Date
 }
 
 // One statement, so that of two that come at once the second sees the row as the first left it, and finds nothing to claim.
@@ -26,9 +28,9 @@ const CLAIM = `
   where d.id = any($1::uuid[]) and m.id = d."messageId" and m."voidedAt" is null and m."pausedAt" is null and m."sendAfter" <= clock_timestamp()
     and ((d.status = 'queued' and (d."nextAttemptAt" is null or d."nextAttemptAt" <= clock_timestamp()))
       or (d.status = 'claimed' and d."leaseUntil" < clock_timestamp()))
-  returning d.attempts as attempt, d.id, d."messageId", d."toName", d.address, d.locale, d.data, d."subjectKind", d."subjectId"`
+  returning d.attempts as attempt, d."claimedAt", d.id, d."messageId", d."toName", d.address, d.locale, d.data, d."subjectKind", d."subjectId"`
 
-type Row = Claim['delivery'] & { attempt: number; messageId: string }
+type Row = Claim['delivery'] & Pick<Claim, 'attempt' | 'claimedAt'> & { messageId: string }
 
 const claimRows = together<string, Row | undefined>(async ids => {
   const rows = new Map((await prepared<Row>('claim-deliveries', CLAIM, [ids])).map(row => [row.id, row]))
@@ -44,8 +46,8 @@ const claimRows = together<string, Row | undefined>(async ids => {
 export async function claim(deliveryId: string): Promise<Claim | null> {
   const row = await claimRows(deliveryId)
   if (!row) return null
-  const { attempt, messageId, ...delivery } = row
-  return { attempt, delivery, message: await messageOf(messageId) }
+  const { attempt, claimedAt, messageId, ...delivery } = row
+  return { attempt, claimedAt, delivery, message: await messageOf(messageId) }
 }
 
 const MESSAGE = `select id, key, year, number, data, "subjectKind", "subjectId", "versionEnId", "versionZhId", "letterEnId", "letterZhId", "issuedAt" from "Message" where id = $1`

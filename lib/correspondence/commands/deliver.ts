@@ -26,7 +26,7 @@ export async function deliver(deliveryId: string): Promise<Recorded | 'nothing'>
   const from = settings.inbox ? returnPathFor(settings.inbox, delivery.id) : bareAddress(settings.from)
   let taken = false
   const handed = await handOver(bytes, { from, to: delivery.address }, response => {
-    taken = putDown({ id: delivery.id, attempt: claimed.attempt, at: now(), response })
+    taken = putDown({ id: delivery.id, claimedAt: claimed.claimedAt, at: now(), response })
   })
   const recorded = await recordOutcome(claimed, handed)
   if (taken) settled()

@@ -42,17 +42,18 @@ const files = () =>
   )
 
 /** What a worker left that was killed after the server's answer and before its record. */
-function leave(id: string, attempt: number) {
+function leave(id: string, claimedAt: Date | null) {
   mkdirSync(path.join(dataDir, 'handed-over'), { recursive: true })
-  const line = `${id} ${attempt} 2023-07-10T01:00:00.000Z 250 taken as 7\n`
-  writeFileSync(path.join(dataDir, 'handed-over', `${GONE}-x.log`), `${line}${id} 9 2023-07`)
+  const claimed = claimedAt?.toISOString()
+  const line = `${id} ${claimed} 2023-07-10T01:00:00.000Z 250 taken as 7\n`
+  writeFileSync(path.join(dataDir, 'handed-over', `${GONE}-x.log`), `${line}${id} ${claimed} 2023-07`)
 }
 
 it('is put on record for a worker that was killed, and not handed over again', async () => {
   server = await smtp()
   const [id = ''] = await send()
   await claim(id)
-  leave(id, 1)
+  leave(id, (await stateOf(id)).claimedAt)
   await db().delivery.update({ where: { id }, data: { leaseUntil: new Date(0) } })
   expect(await sweep()).toBe(0)
   expect(await deliver(id)).toBe('nothing')
@@ -62,11 +63,11 @@ it('is put on record for a worker that was killed, and not handed over again', a
   expect(files()).toEqual([])
 })
 
-it('of another attempt says nothing of the one that runs', async () => {
+it('of another hand-over says nothing of the one that runs, though both were the first attempt', async () => {
   const [id = ''] = await send()
   await claim(id)
-  await db().delivery.update({ where: { id }, data: { attempts: 2 } })
-  leave(id, 1)
+  leave(id, (await stateOf(id)).claimedAt)
+  await db().delivery.update({ where: { id }, data: { claimedAt: new Date() } })
   expect(await recordHandedOver()).toBe(0)
   expect((await stateOf(id)).status).toBe('claimed')
 })
@@ -81,7 +82,7 @@ it('stands in the file while the record is not written, and no longer', async ()
     return undefined
   })
   const delivered = deliver(id)
-  await expect.poll(() => (server.taken.length > 0 ? files().join('') : '')).toContain(`${id} 1 `)
+  await expect.poll(() => (server.taken.length > 0 ? files().join('') : '')).toContain(`${id} `)
   expect((await stateOf(id)).status).toBe('claimed')
   await held.query('commit')
   await held.end()

@@ -6,6 +6,7 @@ import type { InboundData } from '@/lib/correspondence/schema'
 import { db, transaction } from '@/lib/db/client'
 import { postsWithPeople } from '@/lib/directory/queries/posts'
 import { hasReplyCode, isRepliedTo } from '@/lib/mail/inbox-address'
+import { NOT_DECLINED } from '../queries/nominations'
 import { type CalendarFacts, decideCalendarReply } from '../rules/calendar-reply'
 import { recordReply } from './record-reply'
 
@@ -51,7 +52,7 @@ async function settle(mail: NewInbound): Promise<Settled> {
       replies: {
         orderBy: { version: 'desc' },
         take: 1,
-        include: { delegates: { orderBy: { position: 'asc' } } },
+        include: { delegates: { where: NOT_DECLINED, orderBy: { position: 'asc' } } },
       },
     },
   })

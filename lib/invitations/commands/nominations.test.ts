@@ -37,14 +37,19 @@ const answer = async (invitationId: string, delegates: ReturnType<typeof typed>[
     ...answerOf(world, invitationId, { delegates }),
     channel: 'link',
   })
-const open = async (activityId: string) => (await cockpit(staff, activityId)).nominations
+const unapproved = async (activityId: string) => (await cockpit(staff, activityId)).nominations
+const open = async (activityId: string) => (await unapproved(activityId)).filter(one => one.declined === null)
 const rowOf = async (activityId: string, invitationId: string) => {
   const row = (await cockpit(staff, activityId)).rows.find(one => one.id === invitationId)
   if (!row) throw new Error('no such row')
   return row
 }
-const decide = (nominationId: string, decision: 'approved' | 'declined', reason = '') =>
-  decideNomination(staff, { nominationId, decision, reason })
+const decide = (
+  nominationId: string,
+  decision: 'approved' | 'declined',
+  reason = '',
+  seen: '' | 'declined' = '',
+) => decideNomination(staff, { nominationId, decision, reason, seen })
 const mailsTo = (invitationId: string) =>
   db().delivery.count({ where: { subjectId: invitationId, message: { key: 'nomination_decided' } } })
 
@@ -124,6 +129,35 @@ describe('whom a post names', () => {
     expect(await answer(hungary.id, [typed('Béla')])).toMatchObject({ ok: true })
   })
 
+  it('declined, can be approved after all by who sees that, while a place is left', async () => {
+    const { activityId, japan, hungary } = await invited()
+    await answer(japan.id, [pick(world.japan.deputy.id), typed('Anna Outsider')])
+    const [{ id } = { id: '' }] = await open(activityId)
+    await decide(id, 'declined', 'The hall is small')
+    expect(await unapproved(activityId)).toMatchObject([{ id, declined: 'The hall is small' }])
+    expect(await decide(id, 'approved')).toMatchObject({ reason: 'decided_meanwhile' })
+    await db().activity.update({
+      where: { id: activityId },
+      data: { capacity: 2, version: { increment: 1 } },
+    })
+    await answer(hungary.id, [typed('Béla')])
+    expect(await decide(id, 'approved', '', 'declined')).toMatchObject({ reason: 'full' })
+    await db().activity.update({ where: { id: activityId }, data: { capacity: 3 } })
+    expect(await decide(id, 'approved', '', 'declined')).toMatchObject({ ok: true })
+    expect(await unapproved(activityId)).toMatchObject([{ name: 'Béla' }])
+  })
+
+  it('is not decided on when the answer names him or her no more, or answers are closed', async () => {
+    const { activityId, japan } = await invited()
+    await answer(japan.id, [typed('Anna Outsider')])
+    const [{ id } = { id: '' }] = await open(activityId)
+    await db().activity.update({ where: { id: activityId }, data: { repliesClosedAt: new Date() } })
+    expect(await decide(id, 'approved')).toMatchObject({ reason: 'closed' })
+    await db().activity.update({ where: { id: activityId }, data: { repliesClosedAt: null } })
+    await answer(japan.id, [pick(world.japan.deputy.id)])
+    expect(await decide(id, 'approved')).toMatchObject({ reason: 'not_named' })
+  })
+
   it('no longer named, waits for nobody', async () => {
     const { activityId, japan } = await invited()
     await answer(japan.id, [typed('Anna Outsider')])
@@ -135,7 +169,7 @@ describe('whom a post names', () => {
     const { activityId, japan } = await invited()
     await answer(japan.id, [typed('Anna Outsider')])
     const [{ id: nominationId } = { id: '' }] = await open(activityId)
-    const input = { nominationId, decision: 'approved' as const, reason: '' }
+    const input = { nominationId, decision: 'approved' as const, reason: '', seen: '' as const }
     for (const who of ['director', 'officer', 'district'] as const)
       await expect(decideNomination(await actorFor(world.users[who]), input)).rejects.toThrow(Forbidden)
     await expect(decide(world.city.id, 'approved')).rejects.toThrow(NotFound)

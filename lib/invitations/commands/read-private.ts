@@ -4,6 +4,7 @@ import { record } from '@/lib/audit/record'
 import { type Tx, transaction } from '@/lib/db/client'
 import { done, NotFound, type Outcome } from '@/lib/errors'
 import { DelegateFact } from '@/prisma/generated/enums'
+import { nominationState } from '../rules/nominations'
 import type { PrivateLine } from '../types'
 
 /**
@@ -30,7 +31,11 @@ export async function readPrivate(
           include: {
             privateNote: true,
             delegates: {
-              include: { contact: { select: { mobile: true } }, asked: true },
+              include: {
+                contact: { select: { mobile: true } },
+                asked: true,
+                nomination: { select: { decision: true } },
+              },
               orderBy: { position: 'asc' },
             },
           },
@@ -41,9 +46,10 @@ export async function readPrivate(
     const lines = invitations.flatMap(({ id, consulate, replies }) => {
       const note = replies.find(reply => reply.privateNote)?.privateNote
       const told = replies.flatMap(reply => reply.delegates)
+      const come = (replies[0]?.delegates ?? []).filter(one => nominationState(one.nomination) !== 'declined')
       return [
         ...(note ? [{ who: '', kind: 'note' as const, text: note.text }] : []),
-        ...(replies[0]?.delegates ?? []).flatMap(one => factsOf(one, told)),
+        ...come.flatMap(one => factsOf(one, told)),
       ].map(line => ({ invitationId: id, ...consulate, ...line }))
     })
     await record(tx, actor, {

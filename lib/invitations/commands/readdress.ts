@@ -3,6 +3,7 @@ import { record } from '@/lib/audit/record'
 import { now, today } from '@/lib/clock'
 import { db, type Prisma, type Tx, transaction } from '@/lib/db/client'
 import { theOffice } from '@/lib/offices/queries'
+import { filesSent } from '../queries/attachments'
 import { type Issued, issuedInvitations, referenceOf } from '../queries/issued'
 import { type LetterActivity, letterKeyOf } from '../rules/letters'
 import { copiesFor, successorOf } from '../rules/recipients'
@@ -81,6 +82,7 @@ async function readdress(tx: Tx, actor: Actor, activity: LetterActivity, one: Is
     key: 'invitation',
     activity,
     letter: letterKeyOf(activity),
+    files: await filesSent(tx, invitation.messageId),
     office: await theOffice(tx),
     told: [
       {

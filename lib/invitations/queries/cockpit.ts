@@ -14,7 +14,7 @@ import type { Cockpit, CockpitRow } from '../types'
 import { type DeliveryState, deliveryStates } from './delivery-states'
 import { type ActivityOrder, activityOrders } from './guest-places'
 import { heldBack } from './held-back'
-import { NOT_DECLINED, openNominations } from './nominations'
+import { NOT_DECLINED, unapproved } from './nominations'
 import { placesOf } from './places'
 import { stoppable } from './stoppable'
 
@@ -63,7 +63,7 @@ export async function cockpit(actor: Actor, activityId: string): Promise<Cockpit
     sending: await stoppable(actor, activityId),
     held: await heldBack(actor, activityId),
     places,
-    nominations: await openNominations(actor, activityId),
+    nominations: await unapproved(actor, activityId),
     now: now(),
   }
 }

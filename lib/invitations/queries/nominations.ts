@@ -14,22 +14,34 @@ export type OpenNomination = {
   name: string
   title: string
   askedAt: Date
+  /** Why the office has declined him or her; null where nobody has decided yet. */
+  declined: string | null
   stateEn: string
   stateZh: string
   sendingState: string
 }
 
-/** Those of an activity whom nobody has approved or declined yet and whom the answers that stand name, the oldest first. */
-export async function openNominations(actor: Actor, activityId: string): Promise<OpenNomination[]> {
+/**
+ * Those of an activity whom the answers that stand name and who are not approved: whom nobody has decided on yet, the oldest first, then
+ * those who were declined, of whom it can be decided anew.
+ */
+export async function unapproved(actor: Actor, activityId: string): Promise<OpenNomination[]> {
   demand(actor, 'invitations.read')
-  const rows = await openWhere(actor, { activityId })
-  return rows.map(({ invitation: { consulate }, delegates: _, ...one }) => ({ ...one, ...consulate }))
+  const rows = [
+    ...(await namedWhere(actor, { activityId }, null)),
+    ...(await namedWhere(actor, { activityId }, 'declined')),
+  ]
+  return rows.map(({ invitation: { consulate }, delegates: _, decision, reason, ...one }) => ({
+    ...one,
+    ...consulate,
+    declined: decision === 'declined' ? reason : null,
+  }))
 }
 
 /** How many wait to be approved for each activity that is still to come, the soonest first. */
 export async function nominationsWaiting(actor: Actor) {
   demand(actor, 'invitations.read')
-  const rows = await openWhere(actor, { activity: stillToSend() })
+  const rows = await namedWhere(actor, { activity: stillToSend() }, null)
   const counts = new Map<
     string,
     { activity: (typeof rows)[number]['invitation']['activity']; count: number }
@@ -41,10 +53,10 @@ export async function nominationsWaiting(actor: Actor) {
   return [...counts.values()]
 }
 
-async function openWhere(actor: Actor, where: Prisma.InvitationWhereInput) {
+async function namedWhere(actor: Actor, where: Prisma.InvitationWhereInput, decision: 'declined' | null) {
   const rows = await db().nomination.findMany({
     where: {
-      decision: null,
+      decision,
       invitation: { AND: [where, { status: 'issued' }, invitationScope(actor)] },
     },
     select: {
@@ -52,6 +64,8 @@ async function openWhere(actor: Actor, where: Prisma.InvitationWhereInput) {
       name: true,
       title: true,
       askedAt: true,
+      decision: true,
+      reason: true,
       delegates: { select: { reply: { select: { version: true } } } },
       invitation: {
         select: {

@@ -50,8 +50,8 @@ const invitationFacts = (at: Date) => Prisma.sql`
   (a."endsAt" <= ${at} and coalesce(taken.yes, false)) as "checkedIn",
   exists (select 1 from "Attendance" t join "Delegate" d on d.id = t."delegateId" join "Reply" r on r.id = d."replyId"
           where r."invitationId" = i.id) as came,
-  (select min(d.level) from "Delegate" d join "Reply" r on r.id = d."replyId"
-   where r."invitationId" = i.id and r.version = i."replyVersion") as level`
+  (select min(d.level) from "Delegate" d join "Reply" r on r.id = d."replyId" left join "Nomination" n on n.id = d."nominationId"
+   where r."invitationId" = i.id and r.version = i."replyVersion" and n.decision is distinct from 'declined') as level`
 
 const FROM_INVITATIONS = Prisma.sql`
   from "Invitation" i
