@@ -43,7 +43,7 @@ export function Events({ events, rows, zone }: Props) {
   }
 }
 
-const VALUES = { count: 0, people: 0, before: 0, after: 0, answer: '', name: '', key: '' }
+const VALUES = { count: 0, people: 0, before: 0, after: 0, answer: '', name: '', key: '', decision: '' }
 
 /** What of an event's facts its sentence may use. */
 function plain(data: AuditRow['data']): Record<string, string | number> {
