@@ -56,7 +56,7 @@ await db().delivery.updateMany({
 const segment = await saveSegment(actor, {
   segmentId: null,
   version: 0,
-  name: 'European posts that were asked',
+  name: `European posts that were asked, ${randomUUID().slice(0, 8)}`,
   rule: { ...ANY, regions: ['europe'], behaviour: [{ did: 'invited', when: 'ever' }] },
 })
 if (!segment.ok) throw new Error(segment.reason)
