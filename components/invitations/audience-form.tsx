@@ -10,6 +10,7 @@ import { ActionForm } from '@/components/ui/form'
 import { Radio } from '@/components/ui/radio'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { chooseAudience } from '@/lib/invitations/actions/sending'
+import { stepKey } from '@/lib/invitations/rules/choosing'
 import type { Audience, AudiencePost } from '@/lib/invitations/types'
 import { AudienceChoices } from './audience-choices'
 import { AudienceRows } from './audience-rows'
@@ -35,8 +36,7 @@ export function AudienceForm({ audience }: { audience: Audience }) {
     <ActionForm action={chooseAudience} namespace="invitations" className="grid gap-4">
       <input type="hidden" name="activityId" value={audience.activity.id} />
       {groups.steps.map(({ way, of }, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a step is known by its place
-        <span key={place}>
+        <span key={stepKey({ way, of })}>
           <input type="hidden" name={`steps.${place}.way`} value={way} />
           <input type="hidden" name={`steps.${place}.of`} value={of} />
         </span>

@@ -19,26 +19,32 @@ export function RuleWords({ rule, city, names }: Props) {
   const any = (values: string[]) => values.join(t('or'))
   const own = (values: string[]) => () => <Own values={values} or={t('or')} />
   const named = (ids: string[]) => own(ids.map(id => names.get(id) ?? t('gone')))
-  const parts: ReactNode[] = [
-    any(rule.residences.map(one => t(`residence.${one}`, { city: city[locale] }))),
-    any(rule.classes.map(one => directory(`class.${one}`))),
-    any(rule.regions.map(one => directory(`region.${one}`))),
-    rule.districts.length > 0
-      ? t('districtOf', { places: any(rule.districts.map(one => placeName(one, locale))) })
-      : '',
-    rule.languages.length > 0 ? t.rich('writtenIn', { languages: own(rule.languages) }) : '',
-    rule.tags.length > 0 ? t.rich('tagged', { tags: own(rule.tags) }) : '',
-    ...rule.behaviour.map(({ did, when }) => t(`behaved.${did}`, { when: t(`span.${when}`) })),
-    rule.within.length > 0 ? t.rich('inside', { names: named(rule.within) }) : '',
-    rule.without.length > 0 ? t.rich('outside', { names: named(rule.without) }) : '',
-  ].filter(part => part !== '')
-  return parts.map((part, place) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: a criterion is known by its place
-    <Fragment key={place}>
-      {place > 0 ? ' · ' : ''}
-      {part}
-    </Fragment>
-  ))
+  const parts: Record<string, ReactNode> = {
+    residences: any(rule.residences.map(one => t(`residence.${one}`, { city: city[locale] }))),
+    classes: any(rule.classes.map(one => directory(`class.${one}`))),
+    regions: any(rule.regions.map(one => directory(`region.${one}`))),
+    districts:
+      rule.districts.length > 0 &&
+      t('districtOf', { places: any(rule.districts.map(one => placeName(one, locale))) }),
+    languages: rule.languages.length > 0 && t.rich('writtenIn', { languages: own(rule.languages) }),
+    tags: rule.tags.length > 0 && t.rich('tagged', { tags: own(rule.tags) }),
+    ...Object.fromEntries(
+      rule.behaviour.map(({ did, when }) => [
+        `${did} ${when}`,
+        t(`behaved.${did}`, { when: t(`span.${when}`) }),
+      ]),
+    ),
+    within: rule.within.length > 0 && t.rich('inside', { names: named(rule.within) }),
+    without: rule.without.length > 0 && t.rich('outside', { names: named(rule.without) }),
+  }
+  return Object.entries(parts)
+    .filter(([, part]) => Boolean(part))
+    .map(([criterion, part], place) => (
+      <Fragment key={criterion}>
+        {place > 0 ? ' · ' : ''}
+        {part}
+      </Fragment>
+    ))
 }
 
 /** The office's own words, each in its language. */

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Fragment } from 'react'
 import { langOfText } from '@/lib/i18n/routing'
-import type { Step } from '@/lib/invitations/rules/choosing'
+import { type Step, stepKey } from '@/lib/invitations/rules/choosing'
 
 type Props = { steps: readonly (Step & { name: string })[]; city: { en: string; zh: string } }
 
@@ -16,8 +16,7 @@ export function StepWords({ steps, city }: Props) {
     return name ? <span lang={langOfText(name)}>{name}</span> : t('gone')
   }
   return steps.map((step, place) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: a step is known by its place
-    <Fragment key={place}>
+    <Fragment key={stepKey(step)}>
       {place > 0 ? (locale === 'zh' ? '，' : ', ') : ''}
       {t.rich(`said.${step.way}`, { name: () => nameOf(step) })}
     </Fragment>

@@ -16,7 +16,7 @@ import type { Chasing } from './queries/chasing-of'
 import type { DeliveryState } from './queries/delivery-states'
 import type { DraftRecipient } from './queries/drafts'
 import type { HeldBack } from './queries/held-back'
-import type { OpenNomination } from './queries/nominations'
+import type { Unapproved } from './queries/nominations'
 import type { placesOf } from './queries/places'
 import type { WordsRecipient } from './queries/preview-words'
 import type { GuestInvitation } from './queries/reply-page'
@@ -28,7 +28,7 @@ import type { Standing, Tallies } from './rules/tallies'
 import type { TypedReply } from './schema'
 
 export type Places = NonNullable<Awaited<ReturnType<typeof placesOf>>>
-export type { Chasing, HeldBack, OpenNomination, TypedReply, WordsRecipient }
+export type { Chasing, HeldBack, TypedReply, Unapproved, WordsRecipient }
 
 /** Everything that the reply page shows, in one language. */
 export type ReplyView = {
@@ -118,7 +118,7 @@ export type Cockpit = {
   held: HeldBack[]
   places: Places | null
   /** Who was named and waits to be approved, or was declined. */
-  nominations: OpenNomination[]
+  nominations: Unapproved[]
   /** Office time. */
   now: Date
 }

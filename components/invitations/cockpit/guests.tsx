@@ -58,9 +58,9 @@ export function Guests({ rows, activity, mayMark }: Props) {
                   <Represents name={delegate.represents} /> · {t(`level.${delegate.level}`)}
                 </span>
               ) : null}
-              {position > 0 && delegate.role !== 'principal' ? (
+              {delegate.role === 'principal' ? null : (
                 <span className="block text-ink-3 text-xs">{roles(delegate.role)}</span>
-              ) : null}
+              )}
             </Td>
             <Td label={t('answer')} className="text-ink-3 text-xs">
               {t(row.standing === 'tentative' ? 'tentative' : 'attending')}

@@ -12,10 +12,10 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
 import { langOfText } from '@/lib/i18n/routing'
 import { decideNomination } from '@/lib/invitations/actions/replies'
-import type { OpenNomination } from '@/lib/invitations/types'
+import type { Unapproved } from '@/lib/invitations/types'
 import { DialogFoot } from './dialog-foot'
 
-type Props = { nominations: OpenNomination[]; mayWrite: boolean }
+type Props = { nominations: Unapproved[]; mayWrite: boolean }
 
 /** Whom posts have named and who waits to be approved, the longest waiting first. */
 export function NominationsCard({ nominations, mayWrite }: Props) {
@@ -50,7 +50,7 @@ export function NominationsCard({ nominations, mayWrite }: Props) {
   )
 }
 
-function Decision({ nomination: { id, name, declined } }: { nomination: OpenNomination }) {
+function Decision({ nomination: { id, name, declined } }: { nomination: Unapproved }) {
   const t = useTranslations('cockpit.nominations')
   return (
     <div className="mt-1 flex flex-wrap gap-1.5">

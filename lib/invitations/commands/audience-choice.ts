@@ -1,7 +1,9 @@
 import type { Actor } from '@/lib/access/actor'
-import { now } from '@/lib/clock'
+import { now, today } from '@/lib/clock'
 import type { Tx } from '@/lib/db/client'
+import { postsWithPeople } from '@/lib/directory/queries/posts'
 import { segmentPosts, segmentsIn, thisHalf } from '../queries/segments'
+import { exclusionOf, hasAddress } from '../rules/audience'
 import type { Problem } from '../rules/checking'
 import { chosenBy, type KeptStep, type LeftOut, ruleOf, type Step } from '../rules/choosing'
 import { ANY } from '../rules/segments'
@@ -64,19 +66,22 @@ async function leftOutOf(
   const went = new Set(invited)
   const missing = [...new Set([...meant, ...problems.keys()])].filter(id => !went.has(id))
   if (missing.length === 0) return []
-  const posts = new Map((await segmentPosts(actor, tx)).map(post => [post.id, post]))
+  const posts = new Map((await postsWithPeople(actor, today(), missing, tx)).map(post => [post.id, post]))
   const earlier = await tx.invitation.findMany({
     where: { activityId, status: 'issued', consulateId: { in: missing } },
     select: { consulateId: true },
   })
   const invitedBefore = new Set(earlier.map(one => one.consulateId))
-  return missing.map(consulateId => ({
-    consulateId,
-    why: invitedBefore.has(consulateId)
-      ? 'already_invited'
-      : (posts.get(consulateId)?.exclusion ?? problems.get(consulateId) ?? 'by_hand'),
-    reason: reasons[consulateId] ?? '',
-  }))
+  return missing.map(consulateId => {
+    const post = posts.get(consulateId)
+    const invitedAlready = invitedBefore.has(consulateId)
+    const excluded = post && exclusionOf({ ...post, hasAddress: hasAddress(post), invitedAlready })
+    return {
+      consulateId,
+      why: excluded ?? problems.get(consulateId) ?? 'by_hand',
+      reason: reasons[consulateId] ?? '',
+    }
+  })
 }
 
 /** A stopped sending was never made: its choice belongs to the drafts again. */

@@ -67,6 +67,17 @@ describe('an answer from a calendar', () => {
     expect(await db().inboundMail.findUnique({ where: { id } })).toMatchObject({ state: 'cleared', text: '' })
   })
 
+  it('still counts where one whom the post had named was declined, and does not name him again', async () => {
+    const facts = await received()
+    const delegates = [...answerOf(world, facts.invitationId).delegates, typed('Anna Outsider')]
+    const given = answerOf(world, facts.invitationId, { delegates })
+    await recordReply(await guestOf(facts.invitationId), { ...given, channel: 'link' })
+    const decided = { decision: 'declined', reason: 'The hall is small', decidedAt: new Date() } as const
+    await db().nomination.updateMany({ where: { invitationId: facts.invitationId }, data: decided })
+    const later = stamp(new Date(Date.now() + 60_000))
+    expect(await answered('apple-accepted', facts, { dtstamp: later })).toMatchObject({ state: 'applied' })
+  })
+
   it('from a forger changes nothing', async () => {
     const facts = await received()
     const other = world.hungary.deputy.email ?? ''

@@ -9,7 +9,7 @@ import { NotFound } from '@/lib/errors'
 import { theOffice } from '@/lib/offices/queries'
 import type { HalfYear } from '@/lib/plans/rules/half-year'
 import type { AddresseeMode } from '@/prisma/generated/enums'
-import { type Exclusion, exclusionOf, type Group, groupOf } from '../rules/audience'
+import { type Exclusion, exclusionOf, type Group, groupOf, hasAddress } from '../rules/audience'
 import type { Step } from '../rules/choosing'
 import { recipientOf, seniorOf } from '../rules/recipients'
 import { keptStepsSchema, reasonsSchema } from '../schema'
@@ -111,13 +111,12 @@ function postOf(
   city: string,
   issued: Set<string>,
 ): Omit<AudiencePost, keyof SegmentFacts> {
-  const hasAddress = post.email !== null || post.people.some(person => person.email !== null)
   const { people, ...names } = post
   const deputy = recipientOf(post, 'deputy', null)
   return {
     ...names,
     group: groupOf(post, city),
-    exclusion: exclusionOf({ ...post, hasAddress, invitedAlready: issued.has(post.id) }),
+    exclusion: exclusionOf({ ...post, hasAddress: hasAddress(post), invitedAlready: issued.has(post.id) }),
     people: people.map(person => ({
       contactId: person.contactId,
       lineEn: addresseeLine(person, 'en'),

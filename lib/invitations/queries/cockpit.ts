@@ -161,7 +161,8 @@ function rowOf(
     withdrawnAt: one.withdrawnAt,
     delivery,
     ranked: ranksBy(people, {
-      comingContactId: delegates[0]?.contactId ?? null,
+      // Where the principal was declined, nobody who comes with him or her ranks the post.
+      comingContactId: delegates.find(one => one.role === 'principal')?.contactId ?? null,
       addresseeContactId: reply?.delegates[0]?.representsId ?? one.contactId,
       representation,
     }),

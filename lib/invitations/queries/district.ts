@@ -49,7 +49,7 @@ export async function guestsOf(actor: Actor, activityIds: string[]): Promise<Map
     if (!post || !order) return []
     const delegates = replies[0]?.delegates ?? []
     const chosen = {
-      comingContactId: delegates[0]?.contactId ?? null,
+      comingContactId: delegates.find(one => one.role === 'principal')?.contactId ?? null,
       addresseeContactId: delegates[0]?.representsId ?? one.contactId,
       representation: order.representation,
     }

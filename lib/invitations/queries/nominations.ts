@@ -9,7 +9,7 @@ export const NOT_DECLINED = {
 } as const satisfies Prisma.DelegateWhereInput
 
 /** Whoever must be approved, of an answer that stands. Office time. */
-export type OpenNomination = {
+export type Unapproved = {
   id: string
   name: string
   title: string
@@ -25,7 +25,7 @@ export type OpenNomination = {
  * Those of an activity whom the answers that stand name and who are not approved: whom nobody has decided on yet, the oldest first, then
  * those who were declined, of whom it can be decided anew.
  */
-export async function unapproved(actor: Actor, activityId: string): Promise<OpenNomination[]> {
+export async function unapproved(actor: Actor, activityId: string): Promise<Unapproved[]> {
   demand(actor, 'invitations.read')
   const rows = [
     ...(await namedWhere(actor, { activityId }, null)),

@@ -5,7 +5,7 @@ import { postsWithPeople } from '@/lib/directory/queries/posts'
 import { NotFound } from '@/lib/errors'
 import { theOffice } from '@/lib/offices/queries'
 import { type HalfYear, halfYearOf } from '@/lib/plans/rules/half-year'
-import { exclusionOf, groupOf } from '../rules/audience'
+import { exclusionOf, groupOf, hasAddress } from '../rules/audience'
 import { isIn, type NamedSegment, type Past, type SegmentPost } from '../rules/segments'
 import { segmentRuleSchema } from '../schema'
 
@@ -81,11 +81,7 @@ export async function segmentPosts(actor: Actor, tx?: Tx): Promise<SegmentPost[]
     region: post.region,
     class: post.class,
     group: groupOf(post, cityEn),
-    exclusion: exclusionOf({
-      ...post,
-      hasAddress: post.email !== null || post.people.some(person => person.email !== null),
-      invitedAlready: false,
-    }),
+    exclusion: exclusionOf({ ...post, hasAddress: hasAddress(post), invitedAlready: false }),
     ...(facts.get(post.id) ?? NO_FACTS),
   }))
 }

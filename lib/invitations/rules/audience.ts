@@ -11,8 +11,15 @@ export type Candidate = {
 
 export type Exclusion = 'closed' | 'no_address' | 'already_invited'
 
+/** Whether a mail can go to a post: to itself, or to one of its people. */
+export function hasAddress(post: { email: string | null; people: { email: string | null }[] }): boolean {
+  return post.email !== null || post.people.some(person => person.email !== null)
+}
+
 /** Why a post is not invited this time; null where it can be. */
-export function exclusionOf(candidate: Candidate): Exclusion | null {
+export function exclusionOf(
+  candidate: Pick<Candidate, 'status' | 'hasAddress' | 'invitedAlready'>,
+): Exclusion | null {
   if (candidate.status === 'closed') return 'closed'
   if (candidate.invitedAlready) return 'already_invited'
   if (!candidate.hasAddress) return 'no_address'

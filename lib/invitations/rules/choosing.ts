@@ -67,7 +67,13 @@ export function stepped(
   }
 }
 
+/** What tells a step from the others: the same one stands once, where it was said last, for said before it changes nothing. */
+export function stepKey({ way, of }: Step): string {
+  return `${way} ${of}`
+}
+
 /** The steps with one more; a group that is taken alone begins anew. */
 export function withStep(steps: readonly Step[], step: Step): Step[] {
-  return step.way === 'take' ? [step] : [...steps, step]
+  if (step.way === 'take') return [step]
+  return [...steps.filter(one => stepKey(one) !== stepKey(step)), step]
 }

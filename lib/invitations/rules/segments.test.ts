@@ -116,6 +116,22 @@ describe('choosing step by step', () => {
     expect(by({ way: 'take', of: 'gone' })).toEqual([])
   })
 
+  it('says a step once: said before as well, it changes nothing', () => {
+    const add = { way: 'add', of: 't' } as const
+    const keep = { way: 'keep', of: 'region:asia' } as const
+    const start = { way: 'take', of: 'elsewhere' } as const
+    for (const [one, between] of [
+      [add, keep],
+      [keep, add],
+      [{ way: 'drop', of: 't' } as const, add],
+    ] as const) {
+      const twice = [start, one, between, one]
+      const once = twice.reduce<ReturnType<typeof withStep>>(withStep, [])
+      expect(once).toEqual([start, between, one])
+      expect(by(...once)).toEqual(by(...twice))
+    }
+  })
+
   it('begins anew where a group is taken alone', () => {
     const before = [
       { way: 'take', of: 'in_city' },
