@@ -54,7 +54,7 @@ export function SegmentChoice({ audience, open, step }: Props) {
           ))}
         </>
       ) : null}
-      <Link href="/office/activities/segments" className="touch text-xs">
+      <Link href="/office/activities/segments" className="touch inline-flex items-center text-xs">
         {options.length > 0 ? t('manage') : t('new')}
       </Link>
     </div>
