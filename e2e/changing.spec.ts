@@ -122,7 +122,7 @@ test('replies closed by staff: the reply page says so and takes none, until they
   const link = await invite(page, stack, '停止接收答复的会议', 'Meeting with closed replies')
   const guest = await stranger({ width: 390 })
   await guest.goto(`${link}?lang=en`)
-  const mails = (await stack.mail()).length
+  const mails = (await mailsAbout(stack, 'Meeting with closed replies', 1)).length
 
   await more(page, 'close.open')
   await page
@@ -146,7 +146,8 @@ test('replies closed by staff: the reply page says so and takes none, until they
     .getByRole('button', { name: t('cockpit.more.reopen.confirm') })
     .click()
   await expect(page.getByText(t('cockpit.header.closed'), { exact: true })).toHaveCount(0)
-  expect((await stack.mail()).length, 'nobody is told by mail').toBe(mails)
+  const after = await mailsAbout(stack, 'Meeting with closed replies', 1)
+  expect(after.length, 'nobody is told by mail').toBe(mails)
   await accept(guest, link)
   await expect(rowOf(page, 'en', 'Japan')).toContainText(t('cockpit.standing.attending'))
 })

@@ -21,14 +21,14 @@ test('a segment is made with its count before one’s eyes, is added to the city
   await page.getByRole('button', { name: t('segments.save') }).click()
   await expect(page.getByText(t('segments.errors.segment_empty')).first()).toBeVisible()
   await expect(page.getByLabel(t('segments.name'), { exact: true })).toHaveValue('European posts')
-  await page.getByRole('checkbox', { name: t('directory.region.europe') }).check()
+  await page.getByRole('checkbox', { name: t('directory.region.europe'), exact: true }).check()
   await page
     .getByRole('checkbox', { name: t('segments.residence.in_city', { city: 'Chongqing' }), exact: true })
     .check()
   await expect(page.getByText(t('segments.posts', { count: 5 }), { exact: true })).toBeVisible()
   await checkPage(page, 'en')
   await page.getByRole('button', { name: t('segments.save') }).click()
-  await expect(page.getByRole('link', { name: 'European posts' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'European posts', exact: true })).toBeVisible()
   await checkPage(page, 'en')
 
   await page.goto('/en/office/activities')
