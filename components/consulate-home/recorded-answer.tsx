@@ -3,7 +3,7 @@ import { Chip } from '@/components/ui/chip'
 import { Notice } from '@/components/ui/notice'
 import { formatDate, formatShort } from '@/lib/i18n/format'
 import { langOfText } from '@/lib/i18n/routing'
-import { personLine } from '@/lib/invitations/rules/wording'
+import { inLocale, personLine } from '@/lib/invitations/rules/wording'
 import type { ReplyView } from '@/lib/invitations/types'
 import { Arrival } from './arrival'
 import { Standing } from './standing'
@@ -59,7 +59,9 @@ function Answer({ view, reply }: { view: ReplyView; reply: Reply }) {
               {delegate.nomination ? (
                 <span className="font-normal text-ink-3 text-sm" lang={locale === 'zh' ? 'zh-Hans' : 'en'}>
                   {' · '}
-                  {tr(`nomination.${delegate.nomination.state}`, { reason: delegate.nomination.reason })}
+                  {tr(`nomination.${delegate.nomination.state}`, {
+                    reason: inLocale(delegate.nomination, 'reason', locale),
+                  })}
                 </span>
               ) : null}
             </li>

@@ -6,7 +6,7 @@ export type Guests = {
   state: string
   stateZh: string
   stateEn: string
-  people: { id: string; honorific: string; name: string; title: string }[]
+  people: { id: string; honorific: string; name: string; title: string; isOpen: boolean }[]
 }
 
 /** Who comes, in order of precedence: names and titles only. */
@@ -34,6 +34,7 @@ export function GuestList({ guests }: { guests: Guests[] }) {
                     <span className="text-ink-3 text-xs" lang={langOfText(person.title)}>
                       {person.title}
                     </span>
+                    {person.isOpen ? <span className="text-ink-3 text-xs"> · {t('toApprove')}</span> : null}
                   </li>
                 ))}
               </ul>

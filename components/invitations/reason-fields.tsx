@@ -6,10 +6,10 @@ import { TextArea } from '@/components/ui/text-area'
 
 /** Why, in both languages side by side: those invited read it in theirs. */
 export function ReasonFields() {
-  const t = useTranslations('invitations.postpone')
+  const t = useTranslations('ui.reason')
   return (
     <fieldset className="grid gap-3 sm:grid-cols-2">
-      <legend className="mb-1 font-bold">{t('reason')}</legend>
+      <legend className="mb-1 font-bold">{t('legend')}</legend>
       <Field name="reasonZh" label={t('zh')} mark="required">
         <TextArea lang="zh-Hans" rows={3} maxLength={500} />
       </Field>

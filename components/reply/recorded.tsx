@@ -1,7 +1,7 @@
 import { formatDate, formatShort } from '@/lib/i18n/format'
 import { langOfText } from '@/lib/i18n/routing'
 import { translator } from '@/lib/i18n/translator'
-import { personLine } from '@/lib/invitations/rules/wording'
+import { inLocale, personLine } from '@/lib/invitations/rules/wording'
 import type { ReplyView } from '@/lib/invitations/types'
 
 const TONE = { attending: 'yes', tentative: 'wait', regrets: 'no', awaiting: 'wait' }
@@ -36,7 +36,9 @@ export function Recorded({ view }: { view: ReplyView }) {
               {delegate.nomination ? (
                 <span className="mute" lang={locale === 'zh' ? 'zh-Hans' : 'en'}>
                   {' · '}
-                  {t(`nomination.${delegate.nomination.state}`, { reason: delegate.nomination.reason })}
+                  {t(`nomination.${delegate.nomination.state}`, {
+                    reason: inLocale(delegate.nomination, 'reason', locale),
+                  })}
                 </span>
               ) : null}
             </li>

@@ -187,18 +187,20 @@ export const placeSchema = z.object({
   place: z.coerce.number('place_range').int('place_range').min(1, 'place_range').max(999, 'place_range'),
   reason: text(300).pipe(z.string().min(1, 'place_reason_missing')),
 })
-/** A decision on somebody whom a post has named; who is declined is declined with a reason. */
+/** A decision on somebody whom a post has named; who is declined is declined with a reason, in both languages. */
 export const decideNominationSchema = z
   .object({
     nominationId: id,
     decision: z.enum(['approved', 'declined']),
-    reason: text(300),
+    reasonEn: text(500),
+    reasonZh: text(500),
     /** What stood decided on the screen. */
     seen: z.enum(['', 'approved', 'declined']).default(''),
   })
-  .refine(({ decision, reason }) => decision === 'approved' || reason !== '', {
-    path: ['reason'],
-    message: 'reason_missing',
+  .superRefine(({ decision, reasonEn, reasonZh }, context) => {
+    if (decision === 'approved') return
+    for (const [field, reason] of Object.entries({ reasonZh, reasonEn }))
+      if (reason === '') context.addIssue({ code: 'custom', path: [field], message: 'reason_missing' })
   })
 export const freePlaceSchema = z.object({ invitationId: id })
 export const activitySchema = z.object({ activityId: id, version: z.coerce.number().int() })

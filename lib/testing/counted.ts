@@ -22,6 +22,8 @@ type Invited = {
   /** From issue to first answer. */
   hours?: number
   level?: RepresentationLevel
+  /** Of what level somebody is whom it named as well, and whom the office declined. */
+  declined?: RepresentationLevel
   came?: boolean
 }
 
@@ -95,6 +97,20 @@ async function makeInvitation(activityId: string, startsAt: Date, told: Invited)
   const delegate = { replyId: reply.id, position: 1, name: 'A. Delegate', level: told.level ?? 'other' }
   const attendance = told.came ? { create: { at: startsAt } } : {}
   await db().delegate.create({ data: { ...delegate, attendance } })
+  if (!told.declined) return
+  const decided = { decision: 'declined' as const, reasonEn: 'Full', reasonZh: '已满', decidedAt: repliedAt }
+  const nomination = await db().nomination.create({
+    data: { invitationId: id, key: 'b. declined', name: 'B. Declined', askedAt: repliedAt, ...decided },
+  })
+  await db().delegate.create({
+    data: {
+      replyId: reply.id,
+      position: 2,
+      name: nomination.name,
+      level: told.declined,
+      nominationId: nomination.id,
+    },
+  })
 }
 
 /** The kinds that count in a figure from a half-year on, as an administrator sets them. */

@@ -2,16 +2,16 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { ReasonFields } from '@/components/invitations/reason-fields'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Dialog } from '@/components/ui/dialog'
-import { Field } from '@/components/ui/field'
 import { flash } from '@/components/ui/flash'
 import { ActionForm } from '@/components/ui/form'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { TextArea } from '@/components/ui/text-area'
 import { langOfText } from '@/lib/i18n/routing'
 import { decideNomination } from '@/lib/invitations/actions/replies'
+import { inLocale } from '@/lib/invitations/rules/wording'
 import type { Unapproved } from '@/lib/invitations/types'
 import { DialogFoot } from './dialog-foot'
 
@@ -39,7 +39,7 @@ export function NominationsCard({ nominations, mayWrite }: Props) {
             </span>
             {one.declined === null ? null : (
               <p className="text-ink-3 text-xs">
-                {t('declinedFor')} <span lang={langOfText(one.declined)}>{one.declined}</span>
+                {t('declinedFor')} {inLocale(one.declined, 'reason', locale)}
               </p>
             )}
             {mayWrite ? <Decision nomination={one} /> : null}
@@ -92,9 +92,7 @@ function Decline({ id, name }: { id: string; name: string }) {
           <input type="hidden" name="nominationId" value={id} />
           <input type="hidden" name="decision" value="declined" />
           <p className="text-ink-2">{t('declineText')}</p>
-          <Field name="reason" label={t('reason')} hint={t('reasonHint')} required>
-            <TextArea rows={2} maxLength={300} />
-          </Field>
+          <ReasonFields />
           <DialogFoot onClose={() => setDeclining(false)}>
             <SubmitButton variant="danger">{t('declineOne', { name })}</SubmitButton>
           </DialogFoot>

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Link } from '@/lib/i18n/navigation'
 import type { Locale } from '@/lib/i18n/routing'
-import { isComing } from '@/lib/invitations/rules/showing'
+import { hasNobodyLeft, isComing } from '@/lib/invitations/rules/showing'
 import { isPutOff, type ShownActivity, type ShownRow } from './shown'
 
 type Props = { rows: ShownRow[]; activity: ShownActivity; locale: Locale; mayWrite: boolean }
@@ -15,6 +15,7 @@ export function Notes({ rows, activity, locale, mayWrite }: Props) {
   const listed = (some: ShownRow[]) => new Intl.ListFormat(locale).format(some.map(stateOf))
   const waiting = rows.filter(isPutOff)
   const late = rows.filter(row => row.reply?.late)
+  const empty = rows.filter(hasNobodyLeft)
   const unsure = rows.filter(row => isComing(row) && row.reason.missing.length > 0)
   const notes: [string, ReactNode][] = rows
     .filter(row => row.standing === 'undelivered')
@@ -29,6 +30,7 @@ export function Notes({ rows, activity, locale, mayWrite }: Props) {
           })
         : t('undeliveredShort', { state: stateOf(row) }),
     ])
+  if (empty.length > 0) notes.push(['empty', t('nobodyLeft', { count: empty.length, states: listed(empty) })])
   if (waiting.length > 0) notes.push(['waiting', t('waiting', { count: waiting.length })])
   if (late.length > 0) notes.push(['late', t('late', { count: late.length, states: listed(late) })])
   if (unsure.length > 0) notes.push(['unsure', t('unsure', { count: unsure.length })])

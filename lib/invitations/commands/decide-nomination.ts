@@ -8,6 +8,7 @@ import { done, NotFound, type Outcome, refused } from '@/lib/errors'
 import { enqueue } from '@/lib/jobs/enqueue'
 import { theOffice } from '@/lib/offices/queries'
 import { issuedInvitations } from '../queries/issued'
+import { withColleagues } from '../queries/passed-on'
 import { placesTaken } from '../queries/places'
 import { whyClosed } from '../rules/answering'
 import type { LetterActivity } from '../rules/letters'
@@ -16,14 +17,15 @@ import { lockActivity } from './lock-activity'
 import { tell } from './tell'
 
 /**
- * Approves or declines somebody whom a post has named; the post is told, with the reason, and a link to name another. The answer stands
+ * Approves or declines somebody whom a post has named; the post is told, with the colleagues to
+ * whom it was passed on: the reason, and a link to name another. The answer stands
  * as it is: only who comes changes, and a place that falls free so is offered to who waits. A decision can be made anew. Refuses
  * `decided_meanwhile` where it is not as it was `seen`, `nothing_changed`, `not_named` for whom the answer that stands names no more,
  * `full` where a place that had fallen free is taken, and as answers are closed. Throws NotFound.
  */
 export async function decideNomination(
   actor: Actor,
-  { nominationId, decision, reason, seen }: z.output<typeof decideNominationSchema>,
+  { nominationId, decision, seen, ...reasons }: z.output<typeof decideNominationSchema>,
 ): Promise<Outcome<null>> {
   demand(actor, 'replies.behalf')
   return transaction(async tx => {
@@ -44,16 +46,17 @@ export async function decideNomination(
     if (nomination.decision === 'declined' && activity.capacity !== null)
       if ((await placesTaken(tx, activity.id)) >= activity.capacity) return refused('full')
     const by = { decidedBy: actor.kind === 'user' ? actor.id : null, decidedByName: actor.name }
+    const why = decision === 'declined' ? reasons : { reasonEn: '', reasonZh: '' }
     await tx.nomination.update({
       where: { id: nominationId },
-      data: { decision, reason: decision === 'declined' ? reason : '', decidedAt: now(), ...by },
+      data: { decision, ...why, decidedAt: now(), ...by },
     })
     await tell(tx, actor, {
       key: 'nomination_decided',
       activity,
       office: await theOffice(tx),
-      because: { reason: wordsOf(nomination.name, decision, reason) },
-      told: [{ ...invited, calendar: null, hasReply: true }],
+      because: { reason: wordsOf(nomination.name, decision, why) },
+      told: await withColleagues(tx, [{ ...invited, calendar: null, hasReply: true }]),
       atOnce: true,
     })
     if (activity.capacity !== null)
@@ -91,11 +94,11 @@ function ended(reason: string, stop: string): string {
 function wordsOf(
   name: string,
   decision: 'approved' | 'declined',
-  reason: string,
+  { reasonEn, reasonZh }: { reasonEn: string; reasonZh: string },
 ): { en: string; zh: string } {
   if (decision === 'approved') return { en: `${name} is welcome.`, zh: `欢迎${name}届时出席。` }
   return {
-    en: `It is not able to receive ${name}: ${ended(reason, '.')} The post may name another person with the link in this letter.`,
-    zh: `${name}未能列入出席名单：${ended(reason, '。')}贵馆可通过本函所附链接另报人选。`,
+    en: `It is not able to receive ${name}: ${ended(reasonEn, '.')} The post may name another person with the link in this letter.`,
+    zh: `${name}未能列入出席名单：${ended(reasonZh, '。')}贵馆可通过本函所附链接另报人选。`,
   }
 }

@@ -20,6 +20,7 @@ export async function eraseContact(actor: Actor, { id }: { id: string }): Promis
     // Before the links go: they tell whose replies those are.
     const removed = await removeNotes(tx, actor, repliesOf(id), { why: 'request' })
     const accounts = await eraseAccounts(tx, actor, id)
+    await tx.nomination.updateMany({ where: { contactId: id }, data: { reasonEn: '', reasonZh: '' } })
     const mails = await stopToContact(tx, actor, erased)
     const inbound = await forgetInboundFrom(tx, actor, erased)
     const { count: links } = await tx.replyToken.deleteMany({ where: { contactId: id } })

@@ -49,7 +49,8 @@ const decide = (
   decision: 'approved' | 'declined',
   reason = '',
   seen: '' | 'declined' = '',
-) => decideNomination(staff, { nominationId, decision, reason, seen })
+) =>
+  decideNomination(staff, { nominationId, decision, reasonEn: reason, reasonZh: reason && '场地有限', seen })
 const mailsTo = (invitationId: string) =>
   db().delivery.count({ where: { subjectId: invitationId, message: { key: 'nomination_decided' } } })
 
@@ -92,7 +93,11 @@ describe('whom a post names', () => {
     await answer(japan.id, [typed(' anna  outsider'), pick(world.japan.head.id)])
     expect(await open(activityId)).toEqual([])
     const view = await replyView(await guestOf(japan.id), { locale: 'en', notice: null, passedTo: '' })
-    expect(view.invitation.reply?.delegates[0]?.nomination).toEqual({ state: 'approved', reason: '' })
+    expect(view.invitation.reply?.delegates[0]?.nomination).toEqual({
+      state: 'approved',
+      reasonEn: '',
+      reasonZh: '',
+    })
   })
 
   it('who is declined does not come, is not counted, and is not named again', async () => {
@@ -107,13 +112,15 @@ describe('whom a post names', () => {
     const view = await replyView(await guestOf(japan.id), { locale: 'en', notice: null, passedTo: '' })
     expect(view.invitation.reply?.delegates[1]?.nomination).toEqual({
       state: 'declined',
-      reason: 'The hall is small.',
+      reasonEn: 'The hall is small.',
+      reasonZh: '场地有限',
     })
     expect(view.typed.delegates).toHaveLength(1)
     const message = await db().message.findFirstOrThrow({
       where: { key: 'nomination_decided', subjectId: activityId },
     })
     expect(JSON.stringify(message.data)).toContain('The hall is small.')
+    expect(JSON.stringify(message.data)).toContain('场地有限。')
   })
 
   it('declined, gives a counted place free for who waits', async () => {
@@ -134,7 +141,7 @@ describe('whom a post names', () => {
     await answer(japan.id, [pick(world.japan.deputy.id), typed('Anna Outsider')])
     const [{ id } = { id: '' }] = await open(activityId)
     await decide(id, 'declined', 'The hall is small')
-    expect(await unapproved(activityId)).toMatchObject([{ id, declined: 'The hall is small' }])
+    expect(await unapproved(activityId)).toMatchObject([{ id, declined: { reasonEn: 'The hall is small' } }])
     expect(await decide(id, 'approved')).toMatchObject({ reason: 'decided_meanwhile' })
     await db().activity.update({
       where: { id: activityId },
@@ -169,7 +176,13 @@ describe('whom a post names', () => {
     const { activityId, japan } = await invited()
     await answer(japan.id, [typed('Anna Outsider')])
     const [{ id: nominationId } = { id: '' }] = await open(activityId)
-    const input = { nominationId, decision: 'approved' as const, reason: '', seen: '' as const }
+    const input = {
+      nominationId,
+      decision: 'approved' as const,
+      reasonEn: '',
+      reasonZh: '',
+      seen: '' as const,
+    }
     for (const who of ['director', 'officer', 'district'] as const)
       await expect(decideNomination(await actorFor(world.users[who]), input)).rejects.toThrow(Forbidden)
     await expect(decide(world.city.id, 'approved')).rejects.toThrow(NotFound)

@@ -14,7 +14,7 @@ export type Remembered = { activityId: string; messageId: string; count: number 
 
 /**
  * Sends the card that reminds who accepted (pour mémoire), which needs no answer: to all of an activity who attend, or the chosen ones
- * among them. Who has got one since the last answer is left out, so that pressing twice sends once. Refuses `nobody_to_remind`, `started`,
+ * among them. Who has got one since the last answer is left out, and of whom nobody is left to come, so that pressing twice sends once. Refuses `nobody_to_remind`, `started`,
  * and as the activity stands.
  */
 export async function sendPourMemoire(
@@ -31,7 +31,10 @@ export async function sendPourMemoire(
       answer: 'attending',
       ...(input.invitations.length > 0 ? { id: { in: input.invitations } } : {}),
     })
-    const told = await withoutCard(tx, attending)
+    const told = await withoutCard(
+      tx,
+      attending.filter(one => one.delegates.length > 0),
+    )
     const messageId = await tell(tx, actor, {
       key: 'pour_memoire',
       letter: 'card',

@@ -96,8 +96,7 @@ export async function recordReply(
     const decision = decideAnswer(facts, input.answer, chosen.length, at)
     if (!decision.ok) return refused(decision.reason)
     if (chosen.some(one => facts.declined.includes(nominationKey(one)))) return refused('was_declined')
-    const byPost = permissionFor(input.channel, actor) === 'replies.own'
-    const delegates = chosen.map((delegate, place) => delegateRow(delegate, place, facts, byPost))
+    const delegates = chosen.map((delegate, place) => delegateRow(delegate, place, facts))
     if (delegates.includes(null)) return refused('not_at_post')
     if (
       roleOver(
@@ -122,6 +121,7 @@ export async function recordReply(
       tokenId: actor.kind === 'token' ? actor.id : null,
       byName: actor.name,
       forName: facts.forName ?? '',
+      byStaff: permissionFor(input.channel, actor) === 'replies.behalf',
       delegates,
       audit: auditRow(actor, {
         type: 'reply.recorded',
@@ -177,7 +177,7 @@ async function readFacts(actor: Actor, invitationId: string, chosen: DelegateInp
   return facts
 }
 
-function delegateRow(delegate: DelegateInput, place: number, facts: Facts, byPost: boolean) {
+function delegateRow(delegate: DelegateInput, place: number, facts: Facts) {
   const { people, asks, addresseeId } = facts
   const role: DelegateRole = place === 0 ? 'principal' : delegate.role || 'accompanying'
   // What is not asked is not kept.
@@ -185,7 +185,7 @@ function delegateRow(delegate: DelegateInput, place: number, facts: Facts, byPos
   const represents = place === 0 && addresseeId !== delegate.pick ? addresseeId : null
   const named = {
     key: nominationKey(delegate),
-    nominated: byPost && isNominated(facts.nominations, delegate),
+    nominated: isNominated(facts.nominations, delegate),
     representsId: represents,
   }
   if (delegate.pick === 'other') {

@@ -61,7 +61,10 @@ function whoComes(row: CockpitRow, locale: Locale): Cell[] {
   if (!isComing(row)) return [null, null, null]
   const { delegates } = row
   const t = translator(locale, 'cockpit')
-  const lines = delegates.map(one => personLine({ ...one, title: inLocale(one, 'title', locale) }))
+  const lines = delegates.map(one => {
+    const person = personLine({ ...one, title: inLocale(one, 'title', locale) })
+    return one.isOpen ? t('export.toApprove', { person }) : person
+  })
   return [lines.join(t('export.and')), delegates.length, delegates[0]?.represents ?? null]
 }
 

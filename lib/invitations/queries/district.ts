@@ -7,6 +7,7 @@ import { postsWithPeople } from '@/lib/directory/queries/posts'
 import { ranksBy } from '@/lib/directory/rules/people'
 import type { PostWithPeople } from '@/lib/directory/types'
 import { inActivityOrder } from '../rules/guest-places'
+import { nominationState } from '../rules/nominations'
 import { type ActivityOrder, activityOrders } from './guest-places'
 import { NOT_DECLINED } from './nominations'
 
@@ -17,7 +18,7 @@ export type Guests = {
   state: string
   stateZh: string
   stateEn: string
-  people: { id: string; honorific: string; name: string; title: string }[]
+  people: { id: string; honorific: string; name: string; title: string; isOpen: boolean }[]
 }
 
 /** Who comes to activities that a district hosts, each in its own order, by the activity's id: names and titles, never how to reach them. */
@@ -37,7 +38,13 @@ export async function guestsOf(actor: Actor, activityIds: string[]): Promise<Map
       replies: {
         orderBy: { version: 'desc' },
         take: 1,
-        select: { delegates: { where: NOT_DECLINED, orderBy: { position: 'asc' } } },
+        select: {
+          delegates: {
+            where: NOT_DECLINED,
+            orderBy: { position: 'asc' },
+            include: { nomination: { select: { decision: true } } },
+          },
+        },
       },
     },
   })
@@ -48,6 +55,7 @@ export async function guestsOf(actor: Actor, activityIds: string[]): Promise<Map
     const [post, order] = [byId.get(one.consulateId), orders.get(one.activityId)]
     if (!post || !order) return []
     const delegates = replies[0]?.delegates ?? []
+    if (delegates.length === 0) return []
     const chosen = {
       comingContactId: delegates.find(one => one.role === 'principal')?.contactId ?? null,
       addresseeContactId: delegates[0]?.representsId ?? one.contactId,
@@ -66,10 +74,12 @@ export async function guestsOf(actor: Actor, activityIds: string[]): Promise<Map
   )
 }
 
+type Nominated = { nomination: Parameters<typeof nominationState>[0] }
+
 type Row = {
   id: string
   post: PostWithPeople
-  delegates: Guests['people']
+  delegates: (Omit<Guests['people'][number], 'isOpen'> & Nominated)[]
   ranked: ReturnType<typeof ranksBy>
 }
 
@@ -78,6 +88,12 @@ function inOrder(rows: Row[], order: ActivityOrder): Guests[] {
     state: post.sendingState,
     stateZh: post.stateZh,
     stateEn: post.stateEn,
-    people: delegates.map(({ id, honorific, name, title }) => ({ id, honorific, name, title })),
+    people: delegates.map(({ id, honorific, name, title, nomination }) => ({
+      id,
+      honorific,
+      name,
+      title,
+      isOpen: nominationState(nomination) === 'open',
+    })),
   }))
 }

@@ -15,7 +15,7 @@ export type Unapproved = {
   title: string
   askedAt: Date
   /** Why the office has declined him or her; null where nobody has decided yet. */
-  declined: string | null
+  declined: { reasonEn: string; reasonZh: string } | null
   stateEn: string
   stateZh: string
   sendingState: string
@@ -31,10 +31,10 @@ export async function unapproved(actor: Actor, activityId: string): Promise<Unap
     ...(await namedWhere(actor, { activityId }, null)),
     ...(await namedWhere(actor, { activityId }, 'declined')),
   ]
-  return rows.map(({ invitation: { consulate }, delegates: _, decision, reason, ...one }) => ({
+  return rows.map(({ invitation: { consulate }, delegates: _, decision, reasonEn, reasonZh, ...one }) => ({
     ...one,
     ...consulate,
-    declined: decision === 'declined' ? reason : null,
+    declined: decision === 'declined' ? { reasonEn, reasonZh } : null,
   }))
 }
 
@@ -65,7 +65,8 @@ async function namedWhere(actor: Actor, where: Prisma.InvitationWhereInput, deci
       title: true,
       askedAt: true,
       decision: true,
-      reason: true,
+      reasonEn: true,
+      reasonZh: true,
       delegates: { select: { reply: { select: { version: true } } } },
       invitation: {
         select: {

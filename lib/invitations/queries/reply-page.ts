@@ -33,7 +33,7 @@ export type RecordedDelegate = {
   title: string
   role: DelegateRole
   /** What the office says of somebody who must be approved; null where nobody must. */
-  nomination: { state: 'open' | 'approved' | 'declined'; reason: string } | null
+  nomination: { state: 'open' | 'approved' | 'declined'; reasonEn: string; reasonZh: string } | null
 }
 
 /** An invitation as its guest sees it. Instants are Dates; the zone is the activity's. */
@@ -133,7 +133,7 @@ const guest = (condition: string) => `
         'channel', r.channel, 'byName', r."byName", 'late', r.late, 'at', r.at,
         'delegates', (select coalesce(json_agg(json_build_object('contactId', d."contactId", 'honorific', d.honorific, 'name', d.name,
           'title', d.title, 'role', d.role, 'nomination', case when nom.id is not null then
-            json_build_object('state', coalesce(nom.decision::text, 'open'), 'reason', nom.reason) end) order by d.position), '[]')
+            json_build_object('state', coalesce(nom.decision::text, 'open'), 'reasonEn', nom."reasonEn", 'reasonZh', nom."reasonZh") end) order by d.position), '[]')
           from "Delegate" d left join "Nomination" nom on nom.id = d."nominationId" where d."replyId" = r.id))
      from "Reply" r left join "ReplyPrivateNote" n on n."replyId" = r.id
      where r."invitationId" = i.id and r.version = i."replyVersion") as reply

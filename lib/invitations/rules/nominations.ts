@@ -1,14 +1,15 @@
 import type { NominationRule } from '@/prisma/generated/enums'
 
-type Named = { pick: string; name: string }
+type Named = { pick: string; honorific: string; name: string }
 
-/** Who it is that is named, over all answers to an invitation: a contact by id, anybody else by name. */
-export function nominationKey({ pick, name }: Named): string {
-  return pick === 'other' ? name.normalize('NFKC').trim().toLowerCase().replace(/\s+/g, ' ') : pick
+/** Who it is that is named, over all answers to an invitation: a contact by id, anybody else by the name as it is signed. */
+export function nominationKey({ pick, honorific, name }: Named): string {
+  if (pick !== 'other') return pick
+  return `${honorific} ${name}`.normalize('NFKC').trim().toLowerCase().replace(/\s+/g, ' ')
 }
 
-/** Whether somebody whom a post names must be approved before he or she comes. Whom staff name themselves needs nobody's approval. */
-export function isNominated(rule: NominationRule, { pick }: Named): boolean {
+/** Whether somebody who is named must be approved before he or she comes. */
+export function isNominated(rule: NominationRule, { pick }: Pick<Named, 'pick'>): boolean {
   return rule === 'everybody' || (rule === 'outside' && pick === 'other')
 }
 

@@ -14,6 +14,11 @@ export function isAwaited({ standing, waits }: { standing: Standing; waits: bool
   return standing === 'awaiting' && !waits
 }
 
+/** Those who have answered that they come, and of whose people nobody is left: all that they named were declined. */
+export function hasNobodyLeft(row: { standing: Standing; delegates: readonly unknown[] }): boolean {
+  return isComing(row) && row.delegates.length === 0
+}
+
 /** Those who come, or perhaps come. */
 export function isComing({ standing }: { standing: Standing }): boolean {
   return standing === 'attending' || standing === 'tentative'

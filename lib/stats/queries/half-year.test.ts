@@ -129,7 +129,14 @@ it('measures replies and attendance', async () => {
     status: 'concluded',
     invited: [
       { consulateId, answer: 'attending', hours: 10, level: 'head', came: true },
-      { consulateId: otherConsulateId, answer: 'attending', late: true, hours: 40, level: 'deputy' },
+      {
+        consulateId: otherConsulateId,
+        answer: 'attending',
+        late: true,
+        hours: 40,
+        level: 'deputy',
+        declined: 'head',
+      },
     ],
   })
   // Nobody was checked in here: attendance was not taken, so nobody is a no-show.
