@@ -5,15 +5,9 @@ import { db } from '@/lib/db/client'
 import { Forbidden, NotFound } from '@/lib/errors'
 import { invitationOf, invite } from '@/lib/testing/inviting'
 import { actorFor, makeActivity, makeWorld, type World } from '@/lib/testing/world'
-import { audience } from '../queries/audience'
-import { checkInvitations } from '../queries/check'
 import { countedSegments, segmentPosts, segments } from '../queries/segments'
-import { sentAudiences } from '../queries/sent-audiences'
 import { ANY, type SegmentRule } from '../rules/segments'
-import { chooseAudience } from './choose-audience'
 import { removeSegment, saveSegment } from './segments'
-import { sendInvitations } from './send'
-import { stopSending } from './stop'
 
 let world: World
 let staff: Actor
@@ -142,54 +136,3 @@ async function checkedIn(invitationId: string): Promise<void> {
   const guest = await db().delegate.findFirstOrThrow({ where: { replyId: id } })
   await db().attendance.create({ data: { delegateId: guest.id, at: new Date() } })
 }
-
-describe('what was sent', () => {
-  async function sent(steps: { way: 'take' | 'drop'; of: string }[], reasons: Record<string, string> = {}) {
-    const { id: activityId } = await makeActivity(world.city.id, world.users.staff.id)
-    const consulates = [world.japan.id, world.uruguay.id]
-    const common = { activityId, addressee: 'deputy' as const, consulates, addressees: {} }
-    await chooseAudience(staff, { ...common, steps, reasons })
-    const { fingerprint: checked } = await checkInvitations(staff, activityId)
-    const outcome = await sendInvitations(staff, { activityId, checked })
-    if (!outcome.ok) throw new Error(outcome.reason)
-    return { activityId, messageId: outcome.value.messageId }
-  }
-
-  it('keeps how its posts were chosen, and why one was left out, whatever becomes of the segment', async () => {
-    const segment = await kept('Asia', { regions: ['asia'] })
-    const reasons = { [world.hungary.id]: 'Away all week' }
-    const { activityId } = await sent([{ way: 'take', of: segment }], reasons)
-    await save('Asia no more', { regions: ['europe'] }, { id: segment, version: 1 })
-    await removeSegment(staff, { segmentId: segment, version: 2 })
-    expect(await sentAudiences(staff, activityId)).toMatchObject([
-      {
-        invited: 2,
-        byHand: 0,
-        steps: [{ way: 'take', of: segment, name: 'Asia', rule: { regions: ['asia'] } }],
-        leftOut: [{ stateEn: 'Hungary', why: 'by_hand', reason: 'Away all week' }],
-      },
-    ])
-  })
-
-  it('says of those meant who could not be invited', async () => {
-    await db().consulate.update({ where: { id: world.hungary.id }, data: { status: 'closed' } })
-    const { activityId } = await sent([{ way: 'take', of: 'in_city' }])
-    await db().consulate.update({ where: { id: world.hungary.id }, data: { status: 'open' } })
-    expect((await sentAudiences(staff, activityId))[0]?.leftOut).toMatchObject([
-      { stateEn: 'Hungary', why: 'closed', reason: '' },
-    ])
-  })
-
-  it('is fixed: the database takes no other word for it', async () => {
-    const { messageId } = await sent([])
-    const change = db().audienceChoice.update({ where: { messageId }, data: { invited: [] } })
-    await expect(change).rejects.toThrow('what was sent to whom is fixed')
-  })
-
-  it('belongs to the drafts again when it is stopped', async () => {
-    const { activityId, messageId } = await sent([{ way: 'take', of: 'in_city' }])
-    await stopSending(staff, { messageId })
-    expect(await sentAudiences(staff, activityId)).toEqual([])
-    expect((await audience(staff, activityId)).steps).toEqual([{ way: 'take', of: 'in_city' }])
-  })
-})
