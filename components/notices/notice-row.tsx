@@ -4,6 +4,7 @@ import { Link } from '@/lib/i18n/navigation'
 import { type Locale, langOfText } from '@/lib/i18n/routing'
 import { aboutOf, addressOf, said } from '@/lib/notifications/rules/saying'
 import type { ShownNotice } from '@/lib/notifications/types'
+import { NoticeLink } from './notice-link'
 
 /** One notice: what happened, of which activity, when; it leads to its record. */
 export function NoticeRow({ notice, zone }: { notice: ShownNotice; zone: string }) {
@@ -18,14 +19,16 @@ export function NoticeRow({ notice, zone }: { notice: ShownNotice; zone: string 
         aria-hidden="true"
       />
       <div className="min-w-0 flex-1">
-        <Link
-          href={addressOf(notice)}
-          className={unread ? 'font-bold' : ''}
-          {...(unread ? { 'data-unread': '' } : {})}
-        >
-          {said(notice, locale)}
-        </Link>
-        {unread ? <span className="sr-only"> ({t('unread')})</span> : null}
+        {unread ? (
+          <>
+            <NoticeLink id={notice.id} href={addressOf(notice)}>
+              {said(notice, locale)}
+            </NoticeLink>
+            <span className="sr-only"> ({t('unread')})</span>
+          </>
+        ) : (
+          <Link href={addressOf(notice)}>{said(notice, locale)}</Link>
+        )}
         {about ? (
           <p className="text-ink-2" lang={langOfText(about)}>
             {about}

@@ -2,7 +2,7 @@
 
 import { action } from '@/lib/web/action'
 import * as own from './commands/own'
-import { chooseNoticesSchema, readNoticesSchema } from './schema'
+import { chooseNoticesSchema, readNoticeSchema, readNoticesSchema } from './schema'
 
 export const chooseNotices = action({
   permission: 'notices.own',
@@ -15,4 +15,10 @@ export const readNotices = action({
   permission: 'notices.own',
   schema: readNoticesSchema,
   run: own.readNotices,
+})
+
+export const readNotice = action({
+  permission: 'notices.own',
+  schema: readNoticeSchema,
+  run: own.readNotice,
 })

@@ -4,12 +4,13 @@ import type { Actor } from '@/lib/access/actor'
 import { actorOfJob } from '@/lib/access/gate'
 import { record } from '@/lib/audit/record'
 import { db, disconnect, pool, transaction } from '@/lib/db/client'
+import { NotFound } from '@/lib/errors'
 import { recordReply } from '@/lib/invitations/commands/record-reply'
 import { allInvited, answerOf } from '@/lib/testing/answering'
 import { guestOf } from '@/lib/testing/inviting'
 import { actorFor, makeWorld, type World } from '@/lib/testing/world'
 import { mailNotices } from './commands/mail'
-import { chooseNotices, readNotices } from './commands/own'
+import { chooseNotices, readNotice, readNotices } from './commands/own'
 import { removeOldNotices } from './commands/retain'
 import { tellOfEvent } from './commands/tell'
 import { chosenWays, ownNotices, unreadNotices } from './queries/notices'
@@ -150,6 +151,17 @@ describe('a notice', () => {
     expect(unread).toBe(1)
     await readNotices(colleague, { until: new Date().toISOString() })
     expect(await unreadNotices(staff)).toBe(1)
+  })
+
+  it('is read by who opens it, and by nobody else', async () => {
+    await answered()
+    await work()
+    const [notice] = (await ownNotices(staff, first)).notices
+    const noticeId = notice?.id ?? ''
+    await expect(readNotice(colleague, { noticeId })).rejects.toThrow(NotFound)
+    expect(await unreadNotices(staff)).toBe(1)
+    await readNotice(staff, { noticeId })
+    expect(await unreadNotices(staff)).toBe(0)
   })
 
   it('is not shown any more to who may not see what it is about', async () => {

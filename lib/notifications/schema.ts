@@ -9,6 +9,9 @@ export const chooseNoticesSchema = z.object({
 /** All that was there when the page was shown: what came since stays unread. */
 export const readNoticesSchema = z.object({ until: z.iso.datetime() })
 
+/** One of them, which is opened. */
+export const readNoticeSchema = z.object({ noticeId: z.uuid('not_found') })
+
 /** Which page of one's notices is asked for; what cannot be read is the first. */
 export const noticesSchema = z.object({
   page: z.coerce.number().int().min(1).max(10_000).default(1).catch(1),

@@ -142,4 +142,19 @@ describe('places that are counted', () => {
     await offerPlaces(activityId)
     expect((await places(activityId))?.waiting).toMatchObject([{ seats: 3, offered: 1 }])
   })
+
+  it('are for all who wait where they are counted no more', async () => {
+    const { activityId, hungary, uruguay } = await full()
+    await wait(hungary.id)
+    await wait(uruguay?.id ?? '')
+    await db().activity.update({
+      where: { id: activityId },
+      data: { capacity: null, version: { increment: 1 } },
+    })
+    expect(await offerPlaces(activityId)).toBe(2)
+    expect((await offersTo(activityId)).sort()).toEqual([hungary.id, uruguay?.id].sort())
+    expect(await db().waitingPlace.count({ where: { endedAt: null, invitation: { activityId } } })).toBe(0)
+    expect(await offerPlaces(activityId)).toBe(0)
+    expect(await answer(hungary.id)).toMatchObject({ ok: true })
+  })
 })

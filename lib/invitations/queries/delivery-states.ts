@@ -16,7 +16,7 @@ export async function deliveryStates(invitationIds: string[]): Promise<Map<strin
     select distinct on (d."subjectId") d."subjectId", d.status::text as status, d.response, d.attempts, m."sendAfter"
     from "Delivery" d join "Message" m on m.id = d."messageId"
     where d."subjectKind" = 'invitation' and d."subjectId" = any(${invitationIds}::uuid[]) and d.status <> 'stopped'
-      and m.key in ('invitation', 'reminder', 'change', 'postponement')
+      and m.key in ('invitation', 'reminder', 'change', 'postponement', 'place_offered')
     order by d."subjectId", d."createdAt" desc, coalesce(d.data ->> 'copyTo', '') <> ''`
   return new Map(rows.map(({ subjectId, ...state }) => [subjectId, state]))
 }

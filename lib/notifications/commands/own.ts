@@ -3,10 +3,10 @@ import { type Actor, demand } from '@/lib/access/actor'
 import { record } from '@/lib/audit/record'
 import { now } from '@/lib/clock'
 import { transaction } from '@/lib/db/client'
-import { done, type Outcome } from '@/lib/errors'
+import { done, NotFound, type Outcome } from '@/lib/errors'
 import { noticeScope } from '../queries/notices'
 import { kindsOf } from '../rules/kinds'
-import type { chooseNoticesSchema, readNoticesSchema } from '../schema'
+import type { chooseNoticesSchema, readNoticeSchema, readNoticesSchema } from '../schema'
 
 const self = (actor: Actor) => ({ kind: 'user', id: actor.id }) as const
 
@@ -41,6 +41,25 @@ export async function readNotices(
   return transaction(async tx => {
     const { count } = await tx.notice.updateMany({
       where: { ...noticeScope(actor), readAt: null, at: { lte: new Date(until) } },
+      data: { readAt: now() },
+    })
+    if (count > 0) await record(tx, actor, { type: 'notices.read', subject: self(actor), data: { count } })
+    return done(null)
+  })
+}
+
+/** Marks one of one's notices as read, which is opened. Throws NotFound. */
+export async function readNotice(
+  actor: Actor,
+  { noticeId }: z.output<typeof readNoticeSchema>,
+): Promise<Outcome<null>> {
+  demand(actor, 'notices.own')
+  return transaction(async tx => {
+    const own = { AND: [{ id: noticeId }, noticeScope(actor)] }
+    const notice = await tx.notice.findFirst({ where: own, select: { id: true } })
+    if (!notice) throw new NotFound('notice')
+    const { count } = await tx.notice.updateMany({
+      where: { id: notice.id, readAt: null },
       data: { readAt: now() },
     })
     if (count > 0) await record(tx, actor, { type: 'notices.read', subject: self(actor), data: { count } })

@@ -1,4 +1,7 @@
-import type { ActionCase } from '../case'
+import { randomUUID } from 'node:crypto'
+import { db } from '@/lib/db/client'
+import type { Role } from '@/prisma/generated/enums'
+import { type ActionCase, NOWHERE } from '../case'
 
 const permission = 'notices.own'
 
@@ -14,4 +17,21 @@ export const NOTICES: Record<string, ActionCase> = {
     own: () => ({ until: new Date().toISOString() }),
     malformed: () => ({ until: 'now' }),
   },
+  'notifications.readNotice': {
+    permission,
+    own: ({ actors }, role) => noticeOf(actors[role].id, role),
+    other: ({ actors }, role) => noticeOf(actors[role === 'staff' ? 'director' : 'staff'].id, role),
+    nonexistent: () => ({ noticeId: NOWHERE }),
+    malformed: () => ({ noticeId: 'all' }),
+  },
+}
+
+/** Of a kind that is told to somebody of the role. */
+async function noticeOf(userId: string, role: Role) {
+  const kind = role === 'director' ? 'submitted' : 'paused'
+  const what = { kind, what: kind, byMail: false } as const
+  const { id } = await db().notice.create({
+    data: { ...what, userId, eventId: randomUUID(), at: new Date() },
+  })
+  return { noticeId: id }
 }
