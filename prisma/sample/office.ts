@@ -9,6 +9,7 @@ import { jsonOf, rowsOf } from './facts'
 import { loadFigures } from './figures'
 import { planJuly21 } from './july-21'
 import { must } from './must'
+import { loadSegments } from './segments'
 import type { Step } from './step'
 import { tellUpkeep } from './upkeep'
 import { addSampleUsers } from './users'
@@ -30,6 +31,7 @@ export function officeSteps(): Step[] {
     { what: 'users of every role', load: actor => loadUsers(actor, loaded) },
     { what: 'what posts say of their people', load: tellUpkeep },
     { what: 'the activity of 21 July', load: () => planJuly21(loaded.offices) },
+    { what: 'groups of posts', load: loadSegments },
   ]
 }
 

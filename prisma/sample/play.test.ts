@@ -53,7 +53,8 @@ it('went through the commands: each record has its event, and the chain holds', 
     'posting.added': 6,
     'figure.recorded': 4,
     'people.proposed': 2,
+    'segment.saved': 3,
   })
   expect(await db().$queryRaw`select * from audit_verify()`).toEqual([])
-  expect(said).toHaveLength(7)
+  expect(said).toHaveLength(8)
 })
