@@ -38,7 +38,7 @@ export function Events({ events, rows, zone }: Props) {
 
   function who({ actorKind, actorName }: AuditRow): string {
     if (actorKind === 'job') return t('automatic')
-    if (actorKind === 'token') return t('byLink', { name: actorName })
+    if (actorKind === 'token' && actorName) return t('byLink', { name: actorName })
     return actorName || audit(`actor.${actorKind}`)
   }
 }

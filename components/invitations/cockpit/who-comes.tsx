@@ -46,7 +46,7 @@ export function WhoComes({ row, activityId, locale }: { row: ShownRow; activityI
           ) : null}
         </div>
       ) : (
-        <span className="text-ink-3">—</span>
+        <span className="text-ink-3">{row.waits ? t('waits') : '—'}</span>
       )}
       {note ? (
         <div
