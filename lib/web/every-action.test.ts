@@ -29,7 +29,7 @@ import { USERS } from '@/lib/testing/access/cases/users'
 import { WAITING } from '@/lib/testing/access/cases/waiting'
 import { actionsInSource, pagesInSource, routesInSource } from '@/lib/testing/access/inventory'
 import { open } from '@/lib/testing/access/records'
-import { fingerprints } from '@/lib/testing/access/tables'
+import { watchWrites, writing } from '@/lib/testing/access/writes'
 import { newestToken } from '@/lib/testing/inviting'
 import { makePeople, type People } from '@/lib/testing/people'
 import type { Role } from '@/prisma/generated/enums'
@@ -70,6 +70,7 @@ beforeAll(async () => {
   provideSettings({ AUTH_SECRET: 'a secret of the tests, 32 characters', MAIL_FROM: 'liaison@fao.example' })
   provideSettings({ DATA_DIR: await mkdtemp(join(tmpdir(), 'access-')) })
   people = await makePeople()
+  await watchWrites()
 })
 beforeEach(() => db().rateLimit.deleteMany())
 
@@ -135,10 +136,10 @@ describe.each(Object.entries(ACTIONS))('%s', (name, one) => {
     for (const kind of KINDS.filter(kind => one[kind])) {
       const input = await inputOf(kind, who)
       session.actor = who === 'stranger' ? null : people.actors[who]
-      const before = await fingerprints()
-      const { outcome, answer } = await send(run, input)
+      const { result, written } = await writing(() => send(run, input))
+      const { outcome, answer } = result
       expect([kind, outcome]).toEqual([kind, expected(one, kind, who)])
-      if (outcome !== 'ok') expect([kind, await fingerprints()]).toEqual([kind, before])
+      if (outcome !== 'ok') expect([kind, written]).toEqual([kind, []])
       answers[kind] = answer
     }
     if (one.other && one.nonexistent) expect(answers.other).toEqual(answers.nonexistent)
@@ -149,20 +150,21 @@ type Handler = (request: Request, context: { params: Promise<Record<string, stri
 
 const HERE = 'http://localhost:3000'
 
-/** What a browser is answered, and that no table changed where it was refused or only read. */
+/** What a browser is answered, and that nothing was written where it was refused or only read. */
 async function ask(name: string, method: string, { params = {}, query = '', body }: Asked, origin = HERE) {
   const [path = '', exported = ''] = name.split(' ')
   const handler = (await imported(routeFiles[name]))[exported] as Handler
   const sent =
     body && new URLSearchParams(Object.entries(body).flatMap(([k, v]) => [v].flat().map(t => [k, t])))
   const request = new Request(`${HERE}/${path}${query}`, { method, body: sent, headers: { origin } })
-  const before = await fingerprints()
-  const response = await handler(request, { params: Promise.resolve(params) })
-  const isRefused = response.status >= 400
-  const text = isRefused ? await response.text() : ''
-  await response.body?.cancel().catch(() => undefined)
-  if (isRefused || exported === 'GET') expect(await fingerprints()).toEqual(before)
-  return { status: response.status, text }
+  const { result, written } = await writing(async () => {
+    const response = await handler(request, { params: Promise.resolve(params) })
+    const text = response.status >= 400 ? await response.text() : ''
+    await response.body?.cancel().catch(() => undefined)
+    return { status: response.status, text }
+  })
+  if (result.status >= 400 || exported === 'GET') expect(written).toEqual([])
+  return result
 }
 
 function statusOf(one: RouteCase, kind: Kind, who: (typeof WHO)[number]): number {

@@ -7,7 +7,7 @@ import type { Kind } from '@/lib/testing/access/case'
 import { PAGE_PARAMS, type PageParams } from '@/lib/testing/access/cases/page-params'
 import { PAGES } from '@/lib/testing/access/cases/pages'
 import { begin } from '@/lib/testing/access/records'
-import { fingerprints } from '@/lib/testing/access/tables'
+import { watchWrites, writing } from '@/lib/testing/access/writes'
 import { makePeople, type People } from '@/lib/testing/people'
 import type { Role } from '@/prisma/generated/enums'
 
@@ -48,24 +48,26 @@ let people: People
 beforeAll(async () => {
   provideSettings({ AUTH_SECRET: 'a secret of the tests, 32 characters', MAIL_FROM: 'liaison@fao.example' })
   people = await makePeople()
+  await watchWrites()
 })
 
 type Page = (props: { params: Promise<object>; searchParams: Promise<object> }) => Promise<unknown>
 type Query = Record<string, string | string[]>
 
-/** What whoever is signed in is shown, and that reading changed no table. */
+/** What whoever is signed in is shown, and that reading wrote nothing. */
 async function open(name: string, who: Who, params: object = {}, query: Query = {}) {
   signed.userId = who === 'stranger' ? null : people.actors[who].id
   const { default: page } = (await import(/* @vite-ignore */ `${process.cwd()}/${name}/page.tsx`)) as {
     default: Page
   }
-  const before = await fingerprints()
   const props = { params: Promise.resolve({ locale: 'en', ...params }), searchParams: Promise.resolve(query) }
-  const shown = await (async () => page(props))().catch(error => {
-    if (error instanceof Led) return error
-    throw error
-  })
-  expect(await fingerprints()).toEqual(before)
+  const { result: shown, written } = await writing(() =>
+    (async () => page(props))().catch(error => {
+      if (error instanceof Led) return error
+      throw error
+    }),
+  )
+  expect(written).toEqual([])
   return shown instanceof Led ? { outcome: shown.message, text: '' } : { outcome: 'ok', text: textOf(shown) }
 }
 
