@@ -4,9 +4,9 @@ import { sampleStaff } from './july-21'
 import { must } from './must'
 
 const SEGMENTS: [string, Partial<SegmentRule>][] = [
-  ['欧洲各馆 Posts of Europe', { regions: ['europe'] }],
-  ['亚洲各馆 Posts of Asia', { regions: ['asia'] }],
-  ['去年未受邀 Not invited last year', { behaviour: [{ did: 'not_invited', when: 'last_year' }] }],
+  ['欧洲各馆', { regions: ['europe'] }],
+  ['亚洲各馆', { regions: ['asia'] }],
+  ['去年未受邀', { behaviour: [{ did: 'not_invited', when: 'last_year' }] }],
 ]
 
 /** A few groups of posts as staff choose them. */
