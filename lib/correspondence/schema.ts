@@ -46,6 +46,8 @@ export const activityMessageData = z.object({
   activity,
   reason: both.nullable(),
   changes: z.array(z.object({ field: both, before: both, after: both })),
+  /** The version of the activity that it tells of; earlier ones knew none. */
+  version: z.number().int().nullable().default(null),
 })
 export type ActivityMessageData = z.infer<typeof activityMessageData>
 

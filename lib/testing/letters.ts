@@ -53,6 +53,7 @@ export const meetingData: ActivityMessageData = {
   },
   reason: null,
   changes: [],
+  version: null,
 }
 
 /** What it says to the Consulate-General of Japan. */

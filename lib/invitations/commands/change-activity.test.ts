@@ -1,5 +1,5 @@
 import '@/lib/testing/database'
-import { beforeAll, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/access/actor'
 import { db } from '@/lib/db/client'
 import { allInvited } from '@/lib/testing/answering'
@@ -77,4 +77,57 @@ it('closing takes no more answers, opening takes them again', async () => {
   expect(await recordReply(guest, input)).toMatchObject({ ok: false, reason: 'closed' })
   await setRepliesOpen(staff, { activityId: id, version }, true)
   expect(await recordReply(guest, input)).toMatchObject({ ok: true })
+})
+
+describe('stopped within thirty seconds', () => {
+  const times = {
+    date: '2031-03-04',
+    startTime: '10:00',
+    endDate: '',
+    endTime: '12:00',
+    replyBy: '2031-03-01',
+  }
+  const now = (id: string) => db().activity.findUniqueOrThrow({ where: { id } })
+  const stopIt = (messageId: string | null) => stopSending(staff, { messageId: messageId ?? '' })
+  async function postponed(id: string, date = times.date) {
+    const { version } = await now(id)
+    const outcome = await postponeOpenActivity(staff, { id, version, ...times, date, ...reason })
+    if (!outcome.ok) throw new Error(outcome.reason)
+    return outcome.value.messageId
+  }
+
+  it('a new date is taken back: the activity is as it was before', async () => {
+    const { id } = await invited()
+    const before = await now(id)
+    expect(await stopIt(await postponed(id))).toMatchObject({ ok: true })
+    const { status, startsAt, endsAt, replyBy, halfYear } = before
+    expect(await now(id)).toMatchObject({ status, startsAt, endsAt, replyBy, halfYear, reasonEn: '' })
+  })
+
+  it('the later of two is taken back first, then the earlier', async () => {
+    const { id } = await invited()
+    const { startsAt } = await now(id)
+    const first = await postponed(id)
+    const second = await postponed(id, '2031-05-06')
+    expect(await stopIt(first)).toMatchObject({ ok: false, reason: 'changed_since' })
+    expect(await stopIt(second)).toMatchObject({ ok: true })
+    expect(await now(id)).toMatchObject({ status: 'postponed', reasonEn: reason.reasonEn })
+    expect(await stopIt(first)).toMatchObject({ ok: true })
+    expect(await now(id)).toMatchObject({ status: 'open', startsAt, reasonEn: '' })
+  })
+
+  it('a cancellation of what was postponed leaves it postponed', async () => {
+    const { id } = await invited()
+    await postponed(id)
+    const { version } = await now(id)
+    const cancelled = await cancelOpenActivity(staff, {
+      activityId: id,
+      version,
+      ...reason,
+      reasonEn: 'Fire',
+    })
+    if (!cancelled.ok) throw new Error(cancelled.reason)
+    await stopIt(cancelled.value.messageId)
+    expect(await now(id)).toMatchObject({ status: 'postponed', reasonEn: reason.reasonEn, cancelledAt: null })
+  })
 })

@@ -2,8 +2,10 @@ import type { z } from 'zod'
 import { type Actor, demand } from '@/lib/access/actor'
 import { record } from '@/lib/audit/record'
 import { stop } from '@/lib/correspondence/commands/stop'
+import { activityMessageData } from '@/lib/correspondence/schema'
 import { type Tx, transaction } from '@/lib/db/client'
-import { done, NotFound, type Outcome } from '@/lib/errors'
+import { done, NotFound, type Outcome, refused } from '@/lib/errors'
+import { type Undoable, undo, undoable } from '@/lib/plans/commands/undo'
 import type { stopSchema } from '../schema'
 import { reopenChoice } from './audience-choice'
 import { lockActivity } from './lock-activity'
@@ -12,7 +14,8 @@ type Stopped = { activityId: string; count: number; toCheck: boolean }
 
 /**
  * Stops a sending within its thirty seconds. Its number is void in the register; invitations are drafts again, a reminder was never sent,
- * a withdrawal or a cancellation is taken back. A change of time stays as it is, only its letters do not go out. Refuses `too_late`.
+ * a withdrawal, a change, a new date or a cancellation is taken back. Refuses `too_late`, and `changed_since` where the activity was
+ * changed once more.
  */
 export async function stopSending(
   actor: Actor,
@@ -23,8 +26,12 @@ export async function stopSending(
     const message = await tx.message.findFirst({ where: { id: messageId, subjectKind: 'activity' } })
     if (!message?.subjectId) throw new NotFound('message')
     const activity = await lockActivity(tx, actor, message.subjectId)
+    const news = NEWS.some(key => key === message.key)
+    const change = news ? await changeTold(tx, actor, activity.id, message.data) : null
+    if (news && !change) return refused('changed_since')
     const outcome = await stop(tx, actor, message.id)
     if (!outcome.ok) return outcome
+    if (change) await undo(tx, actor, change)
     await forgetLinks(tx, message.id)
     const concerned = await invitationsOf(tx, message.id)
     await takeBack(tx, message, activity, concerned)
@@ -36,6 +43,14 @@ export async function stopSending(
     })
     return done({ activityId: activity.id, count: concerned.length, toCheck: message.key === 'invitation' })
   })
+}
+
+/** What tells of a change of the activity itself. */
+const NEWS = ['change', 'postponement', 'cancellation'] as const
+
+async function changeTold(tx: Tx, actor: Actor, id: string, data: unknown): Promise<Undoable | null> {
+  const { version } = activityMessageData.parse(data)
+  return version === null ? null : undoable(tx, actor, { id, version })
 }
 
 /** Their links were never mailed to anybody. */
@@ -71,12 +86,6 @@ async function takeBack(
     await tx.invitation.updateMany({
       where: { id: { in: concerned }, status: 'withdrawn' },
       data: { status: 'issued', withdrawnAt: null, withdrawnBy: null, ...bump },
-    })
-  }
-  if (message.key === 'cancellation') {
-    await tx.activity.update({
-      where: { id: activity.id },
-      data: { status: 'open', cancelledAt: null, cancelledBy: null, reasonEn: '', reasonZh: '', ...bump },
     })
   }
 }

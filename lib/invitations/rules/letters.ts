@@ -43,6 +43,7 @@ export function messageDataOf(
     },
     reason: because.reason ?? null,
     changes: because.changes ?? [],
+    version: activity.version,
   }
 }
 

@@ -131,7 +131,7 @@ async function written(
     type,
     subject: { kind: 'activity', id: row.id },
     activityId: row.id,
-    data: { version: row.version + 1, changes, ...(reasonEn ? { reasonEn, reasonZh } : {}) },
+    data: { version: row.version + 1, changes, was: row.status, ...(reasonEn ? { reasonEn, reasonZh } : {}) },
   })
   return done({ id: row.id, version: row.version + 1, changes })
 }

@@ -9,18 +9,22 @@ import type { ActivityForm } from '../schema'
 import type { ActivityValues, Change } from '../types'
 import { type Locked, touchedBy } from './locked'
 
-/** Writes new values of a locked activity, with a new version and its audit event; nothing where nothing differs. */
+/**
+ * Writes new values of a locked activity, with a new version and its audit event; nothing where nothing differs. `undoes`: the version of
+ * the change that is taken back so.
+ */
 export async function writeValues(
   tx: Tx,
   actor: Actor,
   activity: Locked,
   after: ActivityValues,
   typed: ActivityForm | null = null,
+  undoes: number | null = null,
 ): Promise<{ version: number; changes: Change[] }> {
   const { row, values: before } = activity
   const changes = differences(before, after)
   const sameTyped = JSON.stringify(row.typed) === JSON.stringify(typed)
-  if (changes.length === 0 && sameTyped) return { version: row.version, changes }
+  if (changes.length === 0 && sameTyped && undoes === null) return { version: row.version, changes }
   const { coHosts, organisers, programme, ...columns } = after
   const contactUserId = await userByMail(tx, after.contactEmail)
   await tx.activity.update({
@@ -34,7 +38,7 @@ export async function writeValues(
     type: 'activity.changed',
     subject: { kind: 'activity', id: row.id },
     activityId: row.id,
-    data: { version: row.version + 1, changes },
+    data: { version: row.version + 1, changes, ...(undoes === null ? {} : { undoes }) },
   })
   return { version: row.version + 1, changes }
 }
