@@ -39,7 +39,7 @@ test('where the office asks for it, the director approves what goes out, and onl
     .click()
   await checkPage(director, 'en')
   await director.getByRole('button', { name: t('invitations.approval.return') }).click()
-  await expect(director.getByText(t('invitations.errors.reason_missing')).first()).toBeVisible()
+  await expect(director.getByText(t('errors.reason_missing')).first()).toBeVisible()
   await director.getByRole('button', { name: t('invitations.approval.approve') }).click()
   await expect(director.getByText(/Approved by/)).toBeVisible()
 

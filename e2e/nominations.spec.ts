@@ -42,7 +42,7 @@ test('a post names somebody from outside its people; staff decline with a reason
   await dialog
     .getByRole('button', { name: t('cockpit.nominations.declineOne', { name: 'Anna Outsider' }) })
     .click()
-  await expect(dialog.getByText(t('cockpit.errors.reason_missing')).first()).toBeVisible()
+  await expect(dialog.getByText(t('errors.reason_missing')).first()).toBeVisible()
   await dialog.getByLabel(t('ui.reason.zh')).fill('本次活动仅邀请领事官员。')
   await dialog.getByLabel(t('ui.reason.en')).fill('Only officers are invited.')
   await dialog

@@ -172,8 +172,8 @@ export const withdrawSchema = chosenSchema.extend({ reasonEn: text(500), reasonZ
 export const reasonSchema = z.object({
   activityId: id,
   version: z.coerce.number().int(),
-  reasonEn: text(500).pipe(z.string().min(1, 'reason_missing')),
   reasonZh: text(500).pipe(z.string().min(1, 'reason_missing')),
+  reasonEn: text(500).pipe(z.string().min(1, 'reason_missing')),
 })
 /** In which order an activity's guests stand: another than precedence says why. */
 export const guestOrderSchema = z

@@ -91,6 +91,8 @@ export type CockpitRow = {
   delivery: DeliveryState | null
   /** Whether it waits for a place. */
   waits: boolean
+  /** Whether its mail is held back for later, or paused. */
+  held: boolean
   /** Place in the activity's order among those that come; null for the others. */
   place: number | null
   /** The place that staff gave it, for when it comes. */

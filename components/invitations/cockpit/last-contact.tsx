@@ -49,6 +49,7 @@ export function LastContact({ row, activity, locale, mayWrite, onResend }: Props
       return [t(`channel.${channel}`), moment(at), late ? t('late') : null]
     }
     if (!row.issuedAt) return [t('notSent')]
+    if (row.held) return [t('held')]
     return [
       t('invited', { day: day(row.issuedAt) }),
       row.remindedAt ? t('reminded', { day: day(row.remindedAt) }) : null,

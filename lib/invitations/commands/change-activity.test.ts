@@ -116,6 +116,15 @@ describe('stopped within thirty seconds', () => {
     expect(await now(id)).toMatchObject({ status: 'open', startsAt, reasonEn: '' })
   })
 
+  it('is not moved to a time that is past', async () => {
+    const { id } = await invited()
+    const { version } = await now(id)
+    const past = { ...times, date: '2020-03-04', replyBy: '2020-03-01' }
+    expect(await postponeOpenActivity(staff, { id, version, ...past, ...reason })).toMatchObject({
+      fields: { date: 'starts_in_past' },
+    })
+  })
+
   it('a cancellation of what was postponed leaves it postponed', async () => {
     const { id } = await invited()
     await postponed(id)

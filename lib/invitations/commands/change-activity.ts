@@ -1,11 +1,12 @@
 import type { z } from 'zod'
 import { type Actor, demand } from '@/lib/access/actor'
 import { type Tx, transaction } from '@/lib/db/client'
-import { done, type Outcome } from '@/lib/errors'
+import { done, type Outcome, refused } from '@/lib/errors'
 import { cancelActivity, closeReplies, openReplies, postponeActivity } from '@/lib/plans/commands/out'
 import { changeByForm } from '@/lib/plans/commands/submit'
 import type { Postponement, Submitted } from '@/lib/plans/schema'
 import type { Change } from '@/lib/plans/types'
+import { placesTaken } from '../queries/places'
 import { type ChangeLine, changeLines } from '../rules/changes'
 import type { LetterActivity } from '../rules/letters'
 import type { activitySchema, reasonSchema } from '../schema'
@@ -14,11 +15,17 @@ import { lockActivity } from './lock-activity'
 
 export type Announced = { activityId: string; messageId: string | null }
 
-/** Changes an activity that is out: those attending, tentative or awaiting are told what was and what is. Refuses as `changeByForm`. */
+/**
+ * Changes an activity that is out: those attending, tentative or awaiting are told what was and what is. Refuses as `changeByForm`, and
+ * fewer places in all than are taken: posts are asked first.
+ */
 export async function changeOpenActivity(actor: Actor, input: Submitted): Promise<Outcome<Announced>> {
   demand(actor, 'invitations.send')
   return transaction(async tx => {
     const before = await lockActivity(tx, actor, input.id)
+    const capacity = Number(input.capacity) || null
+    if (capacity !== null && capacity !== before.capacity && capacity < (await placesTaken(tx, input.id)))
+      return refused('invalid', { fields: { capacity: 'below_taken' } })
     const outcome = await changeByForm(tx, actor, input)
     if (!outcome.ok) return outcome
     const changes = await linesOf(tx, actor, before, outcome.value.changes)

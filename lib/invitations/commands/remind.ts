@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { type Actor, demand } from '@/lib/access/actor'
 import { now } from '@/lib/clock'
+import { heldInvitations } from '@/lib/correspondence/queries/held'
 import { transaction } from '@/lib/db/client'
 import { done, type Outcome, refused } from '@/lib/errors'
 import { issuedInvitations } from '../queries/issued'
@@ -15,7 +16,7 @@ export type Reminded = { activityId: string; messageId: string; count: number }
 
 /**
  * Reminds those whose answer is awaited, and only those: all of an activity, or the chosen ones among them. Who was reminded within the
- * hour is left out, so that two people who press at once remind once. Refuses `nobody_awaited`, also where only
+ * hour is left out, so that two people who press at once remind once, and so is whose invitation is held back for later. Refuses `nobody_awaited`, also where only
  * regrets are asked for, and as answers are closed.
  */
 export async function remindAwaiting(
@@ -39,7 +40,12 @@ export async function remindAwaiting(
       OR: [{ remindedAt: null }, { remindedAt: { lt: recently } }],
       ...(input.invitations.length > 0 ? { id: { in: input.invitations } } : {}),
     })
-    const told = await sendReminders(tx, actor, activity, awaited, false)
+    const held = await heldInvitations(
+      tx,
+      awaited.map(one => one.invitation.id),
+    )
+    const known = awaited.filter(one => !held.has(one.invitation.id))
+    const told = await sendReminders(tx, actor, activity, known, false)
     return told ? done({ activityId: activity.id, ...told }) : refused('nobody_awaited')
   })
 }

@@ -20,7 +20,7 @@ import { sendInvitations } from './send'
 
 /**
  * Has the checked invitations of an activity issued at an hour to come, by the clock of its zone. Refuses what cannot be read, an hour
- * that is past or after the beginning, `quiet_hours` at night, on weekends and holidays of the PRC, and as sending does.
+ * that is past, after the deadline or after the beginning, `quiet_hours` at night, on weekends and holidays of the PRC, and as sending does.
  */
 export async function scheduleSending(
   actor: Actor,
@@ -37,6 +37,7 @@ export async function scheduleSending(
     if (!activity.startsAt || !activity.endsAt || !activity.replyBy || !activity.kind)
       return refused('activity_incomplete')
     if (at >= activity.startsAt) return refused('invalid', { fields: { day: 'hour_too_late' } })
+    if (at >= activity.replyBy) return refused('invalid', { fields: { day: 'hour_after_deadline' } })
     if (!isOfficeHour(at, activity.zone)) return refused('invalid', { fields: { time: 'quiet_hours' } })
     const drafts = await draftRecipients(tx, actor, activity.id)
     const count = drafts.filter(draft => draft.problem === null).length

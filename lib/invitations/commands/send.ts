@@ -38,6 +38,8 @@ export async function sendInvitations(
     const drafts = await draftRecipients(tx, actor, activity.id)
     const sendable = drafts.filter(draft => draft.problem === null)
     if (sendable.length === 0) return refused('nothing_to_send')
+    if (input.first !== undefined && input.first >= sendable.length)
+      return refused('invalid', { fields: { first: 'first_too_many' } })
     const fingerprint = checkedFingerprint(activity, drafts, await contentsOf(tx, activity))
     if (fingerprint !== input.checked) return refused('changed_meanwhile')
     const office = await theOffice(tx)
@@ -53,7 +55,7 @@ export async function sendInvitations(
       numbered: true,
       letter: letterKeyOf(activity),
       files: await attachmentsOf(tx, activity.id),
-      stage: stageOf(input, sendable.length),
+      stage: stageOf(input),
     })
     if (!messageId) return refused('nothing_to_send')
     await issueDrafts(tx, messageId, sendable)
@@ -88,8 +90,8 @@ export async function sendInvitations(
 }
 
 /** Where a first group goes ahead: it is the first of the list, and the rest follows so many minutes after it can be stopped no more. */
-function stageOf({ first, restAfter = 60 }: z.output<typeof sendSchema>, count: number): Stage | null {
-  if (first === undefined || first >= count) return null
+function stageOf({ first, restAfter = 60 }: z.output<typeof sendSchema>): Stage | null {
+  if (first === undefined) return null
   return { first, restAt: new Date(Date.now() + STOP_MS + restAfter * 60_000) }
 }
 

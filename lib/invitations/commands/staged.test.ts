@@ -9,8 +9,10 @@ import { refusal, type Server, smtp } from '@/lib/testing/sending'
 import { actorFor, makeActivity, makeWorld, type World } from '@/lib/testing/world'
 import { checkInvitations } from '../queries/check'
 import { cockpit } from '../queries/cockpit'
+import { home } from '../queries/home'
 import { changeSeats } from './change-seats'
 import { chooseAudience } from './choose-audience'
+import { remindAwaiting } from './remind'
 import { sendInvitations } from './send'
 import { withdrawInvitations } from './withdraw'
 
@@ -133,4 +135,29 @@ it('who is withdrawn before the rest goes hears of nothing', async () => {
   expect(await db().delivery.count({ where: { messageId: withdrawn.value.messageId ?? '' } })).toBe(1)
   await comeDue(messageId)
   expect(await tried(messageId)).toEqual(['nothing', 'nothing', 'nothing'])
+})
+
+it('who was not sent the invitation yet is reminded of nothing, and sees nothing of it', async () => {
+  const { activityId } = await sent(1)
+  const { rows } = await cockpit(staff, activityId)
+  expect(rows.filter(row => row.held)).toHaveLength(2)
+  expect(await remindAwaiting(staff, { activityId, invitations: [] })).toMatchObject({
+    ok: true,
+    value: { count: 1 },
+  })
+  const officer = await actorFor(world.users.officer)
+  const shown = (await home(officer)).awaiting.map(one => one.id)
+  const own = rows.find(row => row.post.id === world.japan.id)
+  expect(own?.held).toBe(true)
+  expect(shown).not.toContain(own?.id)
+})
+
+it('a first group leaves somebody for the second', async () => {
+  const { id: activityId } = await makeActivity(world.city.id, world.users.staff.id)
+  const consulates = world.posts.map(post => post.id)
+  await chooseAudience(staff, { activityId, addressee: 'deputy', consulates, addressees: {} })
+  const { fingerprint: checked } = await checkInvitations(staff, activityId)
+  expect(await sendInvitations(staff, { activityId, checked, first: 3 })).toMatchObject({
+    fields: { first: 'first_too_many' },
+  })
 })

@@ -1,6 +1,7 @@
 import { type Actor, demand, may } from '@/lib/access/actor'
 import { activityScope, invitationScope, organisedScope } from '@/lib/access/scope'
 import { now, today } from '@/lib/clock'
+import { heldInvitations } from '@/lib/correspondence/queries/held'
 import { db } from '@/lib/db/client'
 import { postsWithPeople } from '@/lib/directory/queries/posts'
 import { ranksBy } from '@/lib/directory/rules/people'
@@ -48,10 +49,15 @@ export async function cockpit(actor: Actor, activityId: string): Promise<Cockpit
   const byId = new Map(posts.map(post => [post.id, post]))
   const places = await placesOf(actor, activity)
   const waiting = new Set(places?.waiting.map(one => one.invitationId))
+  const held = await heldInvitations(
+    db(),
+    invitations.map(one => one.id),
+  )
   const rows = invitations.flatMap(one => {
     const post = byId.get(one.consulateId)
     if (!post) return []
-    return [{ ...rowOf(one, post, deliveries.get(one.id) ?? null, order), waits: waiting.has(one.id) }]
+    const row = rowOf(one, post, deliveries.get(one.id) ?? null, order)
+    return [{ ...row, waits: waiting.has(one.id), held: held.has(one.id) }]
   })
   const organised = await db().activity.count({ where: { AND: [{ id: activityId }, organisedScope(actor)] } })
   return {
@@ -102,7 +108,7 @@ async function readInvitations(actor: Actor, activityId: string) {
 }
 
 type Unplaced = Omit<CockpitRow, 'place' | 'reason'> & { ranked: ReturnType<typeof ranksBy> }
-type Unwaited = Omit<Unplaced, 'waits'>
+type Unwaited = Omit<Unplaced, 'waits' | 'held'>
 
 function rowOf(
   one: InvitationWithReplies,

@@ -1,6 +1,7 @@
 import { type Actor, demand } from '@/lib/access/actor'
 import { invitationScope } from '@/lib/access/scope'
 import { now } from '@/lib/clock'
+import { heldInvitations } from '@/lib/correspondence/queries/held'
 import { db, type Prisma } from '@/lib/db/client'
 import { NotFound } from '@/lib/errors'
 import { whyClosed } from '../rules/answering'
@@ -54,7 +55,7 @@ export type Home = {
   earlierInAll: number
 }
 
-/** The invitations of an officer's own post, by what they ask of it at this instant of office time. */
+/** The invitations of an officer's own post that were sent, by what they ask of it at this instant of office time. */
 export async function home(actor: Actor, asked: { allEarlier?: boolean } = {}): Promise<Home> {
   demand(actor, 'home.read')
   const at = now()
@@ -80,7 +81,11 @@ export async function home(actor: Actor, asked: { allEarlier?: boolean } = {}): 
     }),
     db().invitation.count({ where: { AND: [own, isEarlier] } }),
   ])
-  const lines = current.flatMap(row => lineOf(row, at))
+  const held = await heldInvitations(
+    db(),
+    current.map(row => row.id),
+  )
+  const lines = current.filter(row => !held.has(row.id)).flatMap(row => lineOf(row, at))
   const inSection = (section: string) =>
     lines.filter(({ section: its }) => its === section).map(({ line }) => line)
   return {

@@ -5,7 +5,7 @@ import type { TemplateKey } from '@/prisma/generated/enums'
 export type Stoppable = {
   messageId: string
   key: TemplateKey
-  /** How many mails it is. */
+  /** How many mails go out now; of a sending in two steps those of the first. */
   count: number
   /** Real time that is left, in milliseconds. */
   leftMs: number
@@ -17,7 +17,12 @@ export async function stoppable(actor: Actor, activityId: string): Promise<Stopp
   const at = new Date()
   const messages = await db().message.findMany({
     where: { subjectKind: 'activity', subjectId: activityId, voidedAt: null, sendAfter: { gt: at } },
-    select: { id: true, key: true, sendAfter: true, _count: { select: { deliveries: true } } },
+    select: {
+      id: true,
+      key: true,
+      sendAfter: true,
+      _count: { select: { deliveries: { where: { nextAttemptAt: null } } } },
+    },
     orderBy: { createdAt: 'desc' },
   })
   return messages.map(({ id, key, sendAfter, _count }) => ({

@@ -9,9 +9,9 @@ export function rowsShown<Row extends { standing: Standing }>(rows: readonly Row
   return rows.filter(row => (show === 'all' ? row.standing !== 'withdrawn' : row.standing === show))
 }
 
-/** Those of whom an answer is awaited; who waits for a place has answered all that can be. */
-export function isAwaited({ standing, waits }: { standing: Standing; waits: boolean }): boolean {
-  return standing === 'awaiting' && !waits
+/** Those of whom an answer is awaited; who waits for a place has answered all that can be, and who was not sent the mail yet knows of nothing. */
+export function isAwaited(row: { standing: Standing; waits: boolean; held: boolean }): boolean {
+  return row.standing === 'awaiting' && !row.waits && !row.held
 }
 
 /** Those who have answered that they come, and of whose people nobody is left: all that they named were declined. */

@@ -6,7 +6,9 @@ import type { Prisma, Tx } from '@/lib/db/client'
 import { done, type Outcome, refused } from '@/lib/errors'
 import { differences } from '../rules/differences'
 import { stepTo } from '../rules/life'
+import { movedIntoPast } from '../rules/missing'
 import { readTimes } from '../rules/reading'
+import { asFormFields } from '../rules/values'
 import type { Postponement } from '../schema'
 import type { ActivityValues, Change } from '../types'
 import type { Changed } from './change'
@@ -30,7 +32,12 @@ export async function postponeActivity(tx: Tx, actor: Actor, input: Postponement
   if (stale) return stale
   const { values: times, problems } = readTimes(input, row.zone)
   const after = moved(before, times)
-  const wrong = { ...(await wrongIn(tx, after, before, true)), ...reasonless(input), ...problems }
+  const wrong = {
+    ...(await wrongIn(tx, after, before, true)),
+    ...asFormFields(movedIntoPast(after, before, now())),
+    ...reasonless(input),
+    ...problems,
+  }
   if (Object.keys(wrong).length > 0) return refused('invalid', { fields: wrong })
   if (after.startsAt?.getTime() === before.startsAt?.getTime())
     return refused('same_date', { fields: { date: 'same_date' } })

@@ -10,6 +10,17 @@ export function missingToPlan(values: Pick<ActivityValues, (typeof NEEDED)[numbe
   })
 }
 
+/** That an activity to which consulates are invited is moved to a time that is past, by field. */
+export function movedIntoPast(
+  values: Pick<ActivityValues, 'startsAt'>,
+  before: Pick<ActivityValues, 'startsAt'>,
+  at: Date,
+): Partial<Record<ActivityField, string>> {
+  const { startsAt } = values
+  const isMoved = startsAt?.getTime() !== before.startsAt?.getTime()
+  return startsAt && isMoved && startsAt <= at ? { startsAt: 'starts_in_past' } : {}
+}
+
 /** What contradicts itself, by field, as keys of the `errors` messages. */
 export function contradictions(
   values: Pick<ActivityValues, 'startsAt' | 'endsAt' | 'replyBy'>,
