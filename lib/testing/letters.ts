@@ -64,7 +64,7 @@ export const japanData: ActivityDeliveryData = {
   formal: { en: 'Consulate-General of Japan in Lanjiang', zh: '日本国驻澜江总领事馆' },
   post: { en: 'Consulate-General', zh: '总领事馆' },
   addressee: { name: 'Mr. Okuma Masaaki', title: 'Deputy Consul-General', zh: '副总领事 Okuma Masaaki 先生' },
-  salutation: { en: 'Dear Mr. Okuma,', zh: 'Okuma 先生：' },
+  salutation: { en: 'Dear Mr. Okuma', zh: 'Okuma 先生' },
   seats: 2,
   reference: null,
   calendar: { uid: 'meeting-japan@fao.example', sequence: 0, method: 'REQUEST', partstat: 'NEEDS-ACTION' },
