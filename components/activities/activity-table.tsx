@@ -81,7 +81,7 @@ function Row({ row, tallies, now, mayWrite }: RowProps) {
   return (
     <Tr className="hover:bg-sel">
       <Td label={t('list.when')} className="whitespace-nowrap">
-        <When row={row} />
+        <When row={row} now={now} />
       </Td>
       <Th scope="row" place="lead">
         <Link
@@ -131,13 +131,13 @@ function Row({ row, tallies, now, mayWrite }: RowProps) {
   )
 }
 
-function When({ row: { startsAt, endsAt, zone } }: { row: ActivityRow }) {
+function When({ row: { startsAt, endsAt, zone }, now }: { row: ActivityRow; now: Date }) {
   const t = useTranslations('activities.list')
   const locale: Locale = useLocale()
   if (!startsAt) return <span className="text-ink-3">{t('noDate')}</span>
   return (
     <span>
-      <b>{formatDays(startsAt, endsAt, locale, zone)}</b>
+      <b>{formatDays(startsAt, endsAt, locale, zone, now)}</b>
       {endsAt && lastsDays(startsAt, endsAt, zone) ? null : (
         <>
           {' '}

@@ -52,7 +52,7 @@ function Version({ version, locale }: { version: History['versions'][number]; lo
         </span>
       ) : null}
       {version.note ? (
-        <span lang={langOfText(version.note)} className="block text-ink-2">
+        <span lang={langOfText(version.note)} className="wrap-anywhere block text-ink-2">
           {version.note}
         </span>
       ) : null}

@@ -52,7 +52,7 @@ function Answer({ view, reply }: { view: ReplyView; reply: Reply }) {
         {reply.late ? <Chip tone="wait">{t('late')}</Chip> : null}
       </div>
       {reply.delegates.length > 0 ? (
-        <ul className="mt-2 font-medium">
+        <ul className="wrap-anywhere mt-2 font-medium">
           {reply.delegates.map(delegate => (
             <li key={`${delegate.contactId} ${personLine(delegate)}`} lang={langOfText(personLine(delegate))}>
               {personLine(delegate)}
@@ -69,7 +69,7 @@ function Answer({ view, reply }: { view: ReplyView; reply: Reply }) {
         </ul>
       ) : null}
       {reply.note ? (
-        <p lang={langOfText(reply.note)} className="mt-2 whitespace-pre-line text-ink-2">
+        <p lang={langOfText(reply.note)} className="wrap-anywhere mt-2 whitespace-pre-line text-ink-2">
           {reply.note}
         </p>
       ) : null}

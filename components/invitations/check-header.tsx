@@ -14,8 +14,8 @@ export function CheckHeader({ check, locale, maySend }: { check: Check; locale: 
   const { activity, drafts } = check
   const here = `/office/activities/${activity.id}`
   const steps = [
-    { label: t('steps.activity'), href: `${here}/edit` },
-    { label: t('steps.audience'), href: `${here}/audience` },
+    { label: t('steps.activity'), href: maySend ? `${here}/edit` : undefined },
+    { label: t('steps.audience'), href: maySend ? `${here}/audience` : undefined },
     { label: t('steps.check') },
   ]
   const date = activity.replyBy ? formatDate(activity.replyBy, locale, activity.zone) : '–'

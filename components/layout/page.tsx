@@ -29,7 +29,7 @@ export function WithAside({
   return (
     <div className="grid gap-5 lg:grid-cols-[minmax(0,1fr)_304px]">
       <div className="min-w-0">{children}</div>
-      <aside aria-label={label} className="grid content-start gap-3.5">
+      <aside aria-label={label} className="grid content-start gap-3.5 wrap-anywhere">
         {aside}
       </aside>
     </div>

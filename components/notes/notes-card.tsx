@@ -24,7 +24,7 @@ export function NotesCard({ kind, id, notes, zone }: Props) {
       <ul className="grid gap-3">
         {notes.map(note => (
           <li key={note.id}>
-            <p lang={langOfText(note.text)} className="whitespace-pre-line break-words">
+            <p lang={langOfText(note.text)} className="wrap-anywhere whitespace-pre-line">
               {note.text}
             </p>
             <div className="flex flex-wrap items-center gap-x-2 text-ink-3 text-xs">

@@ -2,7 +2,7 @@
 export const STYLE = `
 :root{--paper:#f1ede4;--card:#fffdf9;--field:#fff;--ink:#1c2230;--ink2:#545c6b;--ink3:#5f6673;--line:#e6e1d7;--control:#868d99;--navy:#17365c;--on:#fff;--seal:#a8322a;--gold:#a9894c;--yes:#1f6b4a;--yesbg:#e4f1ea;--wait:#8a6414;--waitbg:#f8f0dc;--nobg:#f6e6e4;--no:#8c2f2f}
 @media(prefers-color-scheme:dark){:root{--paper:#12151b;--card:#1a1e26;--field:#12151b;--ink:#eceae4;--ink2:#b9bfca;--ink3:#a4abb7;--line:#333a46;--navy:#9dbbe3;--on:#12151b;--seal:#ef8d83;--yes:#8fd3b0;--yesbg:#17332a;--wait:#e5c27a;--waitbg:#37301d;--no:#eda8a2;--nobg:#3d2323}}
-*{box-sizing:border-box}body{margin:0;background:var(--paper);color:var(--ink);font:15px/1.55 "Inter","Helvetica Neue",Arial,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif}
+*{box-sizing:border-box}body{margin:0;overflow-wrap:anywhere;background:var(--paper);color:var(--ink);font:15px/1.55 "Inter","Helvetica Neue",Arial,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif}
 :lang(zh-Hans){line-height:1.7}
 main{max-width:560px;margin:0 auto;background:var(--card);min-height:100vh;padding:16px 22px 36px;border-top:4px solid var(--seal)}
 a{color:var(--navy)}h1,h2,p{margin:0}

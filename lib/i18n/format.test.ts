@@ -63,6 +63,9 @@ describe.each(['UTC', 'America/Los_Angeles', 'Pacific/Kiritimati'])('in a proces
   it('shows the day or days of a list, and the hours beside a date', () => {
     const [from, to] = [beijing('2023-07-10T09:00'), beijing('2023-07-21T00:00')]
     expect(formatDays(start, end, 'en')).toBe('21 Jul')
+    expect(formatDays(start, end, 'en', 'Asia/Shanghai', new Date('2022-12-31T12:00:00Z'))).toBe(
+      '21 July 2023',
+    )
     expect(formatDays(start, end, 'zh')).toBe('7月21日')
     expect(formatDays(start, null, 'zh')).toBe('7月21日')
     expect(formatDays(from, to, 'zh')).toBe('2023年7月10日至20日')

@@ -76,9 +76,19 @@ export function lastsDays(startsAt: Date, endsAt: Date, zone = DEFAULT_ZONE): bo
   return endsAt.getTime() - startsAt.getTime() >= DAY && !sameDay(zoned(startsAt, zone), zoned(last, zone))
 }
 
-/** The day of something in a list, where the year is plain from the context (`21 Jul`, `7月21日`); several days as `formatSpan` has them. */
-export function formatDays(startsAt: Date, endsAt: Date | null, locale: Locale, zone = DEFAULT_ZONE): string {
+/**
+ * The day of something in a list, where the year is plain from the context (`21 Jul`, `7月21日`), with it where `now` is in another year;
+ * several days as `formatSpan` has them.
+ */
+export function formatDays(
+  startsAt: Date,
+  endsAt: Date | null,
+  locale: Locale,
+  zone = DEFAULT_ZONE,
+  now = startsAt,
+): string {
   if (endsAt && lastsDays(startsAt, endsAt, zone)) return formatSpan(startsAt, endsAt, locale, zone)
+  if (zoned(startsAt, zone).year !== zoned(now, zone).year) return formatDay(startsAt, locale, zone)
   return formatShortDay(startsAt, locale, zone)
 }
 

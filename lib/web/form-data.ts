@@ -1,6 +1,9 @@
+/** Marks that turn the direction of what stands after them (Unicode, UAX 9): in a title they would turn the rest of a letter. */
+const TURNING = /[\u202a-\u202e\u2066-\u2069]/g
+
 /**
- * What was typed, as names and texts; files are left out, and the character NUL, which no text in the database can hold. A repeated name,
- * or one ending in `[]`, gives a list.
+ * What was typed, as names and texts; files are left out, the character NUL, which no text in the database can hold, and marks that turn the
+ * direction. A repeated name, or one ending in `[]`, gives a list.
  */
 export function typedValues(data: FormData): Record<string, string | string[]> {
   const typed: Record<string, string | string[]> = {}
@@ -8,7 +11,7 @@ export function typedValues(data: FormData): Record<string, string | string[]> {
     if (name.startsWith('$ACTION')) continue
     const texts = data
       .getAll(name)
-      .flatMap(value => (typeof value === 'string' ? value.replaceAll('\0', '') : []))
+      .flatMap(value => (typeof value === 'string' ? value.replaceAll('\0', '').replace(TURNING, '') : []))
     typed[name] = texts.length > 1 || name.endsWith('[]') ? texts : (texts[0] ?? '')
   }
   return typed

@@ -46,7 +46,7 @@ export function Guests({ rows, activity, mayMark }: Props) {
                 </span>
               )}
             </Td>
-            <Th scope="row" place="lead">
+            <Th scope="row" place="lead" className="wrap-anywhere sm:min-w-36">
               <span lang={langOfText(delegate.name)}>
                 {[delegate.honorific, delegate.name].filter(Boolean).join(' ')}
               </span>

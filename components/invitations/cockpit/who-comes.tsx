@@ -14,7 +14,7 @@ export function WhoComes({ row, activityId, locale }: { row: ShownRow; activityI
   return (
     <>
       {isComing(row) && first ? (
-        <div>
+        <div className="wrap-anywhere sm:min-w-36">
           <b lang={langOfText(first.name)}>{[first.honorific, first.name].filter(Boolean).join(' ')}</b>{' '}
           <span className="text-ink-3 text-xs">
             <Title en={first.titleEn} zh={first.titleZh} locale={locale} />

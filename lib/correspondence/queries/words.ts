@@ -1,4 +1,5 @@
 import { type Actor, demand } from '@/lib/access/actor'
+import { clockOffset } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import { NotFound } from '@/lib/errors'
 import type { Locale } from '@/lib/i18n/routing'
@@ -79,7 +80,7 @@ export async function listedTemplates(actor: Actor): Promise<ListedTemplate[]> {
       typeset: isTypeset(key),
       subject: { en: newEn.subject, zh: newZh.subject },
       older: olderOf(newEn, newZh),
-      changedAt: last.createdAt,
+      changedAt: inOfficeTime(last.createdAt.getTime()),
       changedBy: last.createdByName,
     }
   })
@@ -135,6 +136,11 @@ function olderOf(en: Version, zh: Version): Locale | null {
   return en.createdAt < zh.createdAt ? 'en' : 'zh'
 }
 
+/** Versions are ordered by real time, and shown in the office's. */
+function inOfficeTime(at: number): Date {
+  return new Date(at + clockOffset())
+}
+
 function statesOf(en: Version[], zh: Version[]): WordsState[] {
   const moments = [...new Set([...en, ...zh].map(version => version.createdAt.getTime()))].sort(
     (a, b) => a - b,
@@ -151,7 +157,7 @@ function statesOf(en: Version[], zh: Version[]): WordsState[] {
         return from && to ? wordDifferences(from, to, locale) : []
       }
       return {
-        at: new Date(at),
+        at: inOfficeTime(at),
         by: made?.createdByName ?? '',
         note: made?.note ?? '',
         versions: { en: now.en?.version ?? 1, zh: now.zh?.version ?? 1 },

@@ -38,7 +38,9 @@ export default async function CheckPage({ params }: Props) {
           <Notice
             tone="problem"
             title={t(`check.${obstacle}`)}
-            actions={<ButtonLink href={`${here}/edit`}>{t('check.completeIt')}</ButtonLink>}
+            actions={
+              maySend ? <ButtonLink href={`${here}/edit`}>{t('check.completeIt')}</ButtonLink> : undefined
+            }
           />
         ) : null}
         <Approval
