@@ -72,7 +72,12 @@ describe('an answer from a calendar', () => {
     const delegates = [...answerOf(world, facts.invitationId).delegates, typed('Anna Outsider')]
     const given = answerOf(world, facts.invitationId, { delegates })
     await recordReply(await guestOf(facts.invitationId), { ...given, channel: 'link' })
-    const decided = { decision: 'declined', reason: 'The hall is small', decidedAt: new Date() } as const
+    const decided = {
+      decision: 'declined',
+      reasonEn: 'Full',
+      reasonZh: '已满',
+      decidedAt: new Date(),
+    } as const
     await db().nomination.updateMany({ where: { invitationId: facts.invitationId }, data: decided })
     const later = stamp(new Date(Date.now() + 60_000))
     expect(await answered('apple-accepted', facts, { dtstamp: later })).toMatchObject({ state: 'applied' })

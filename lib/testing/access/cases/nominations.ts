@@ -17,8 +17,8 @@ async function named(people: People): Promise<string> {
 export const NOMINATIONS: Record<string, ActionCase> = {
   'invitations.decideNomination': {
     permission: 'replies.behalf',
-    own: async people => ({ nominationId: await named(people), decision: 'approved', reason: '' }),
-    nonexistent: () => ({ nominationId: NOWHERE, decision: 'approved', reason: '' }),
-    malformed: () => ({ nominationId: NOWHERE, decision: 'declined', reason: '' }),
+    own: async people => ({ nominationId: await named(people), decision: 'approved' }),
+    nonexistent: () => ({ nominationId: NOWHERE, decision: 'approved' }),
+    malformed: () => ({ nominationId: NOWHERE, decision: 'declined' }),
   },
 }
