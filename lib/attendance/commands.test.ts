@@ -19,7 +19,12 @@ it('whoever comes is checked in on the day, but nobody whom the office has decli
   const delegates = [principal, typed('Anna Outsider')]
   const given = answerOf(world, japan.id, { delegates })
   await recordReply(await guestOf(japan.id), { ...given, channel: 'link' })
-  const decided = { decision: 'declined', reason: 'The hall is small', decidedAt: new Date() } as const
+  const decided = {
+    decision: 'declined',
+    reasonEn: 'Full',
+    reasonZh: '已满',
+    decidedAt: new Date(),
+  } as const
   await db().nomination.updateMany({ where: { invitationId: japan.id }, data: decided })
   const begun = new Date()
   await db().activity.update({ where: { id: activityId }, data: { startsAt: begun, replyBy: begun } })

@@ -14,14 +14,16 @@ export function Ladder({ activityId, chasing }: { activityId: string; chasing: C
   return (
     <Card title={t('title')}>
       <ol className="grid gap-1 text-sm">
-        {steps.map(({ days, on, posts, reminded, isPast }) => (
+        {steps.map(({ days, on, posts, awaited, reminded, isPast }) => (
           <li key={`${on} ${days}`} className="flex flex-wrap justify-between gap-x-3">
             <span>
               {formatShortDay(new Date(`${on}T12:00:00Z`), locale, 'UTC')}{' '}
               <span className="text-ink-3">{t('before', { days })}</span>
             </span>
             <span className={reminded > 0 ? 'text-ink-2' : 'text-ink-3'}>
-              {isPast || reminded > 0 ? t('reminded', { count: reminded }) : t('ahead', { count: posts })}
+              {isPast || reminded > 0
+                ? t('reminded', { count: reminded })
+                : t('ahead', { count: posts, awaited })}
             </span>
           </li>
         ))}

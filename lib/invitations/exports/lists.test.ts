@@ -117,11 +117,11 @@ describe('the replies', () => {
 
   it('hold no formula, in either file', async () => {
     const file = await csv('replies', { activityId, show: 'attending' })
-    expect(file.column('Who comes')).toEqual([`'${FORMULA} (to be approved); Tanaka Keiko`])
+    expect(file.column('Who comes')).toEqual([`'${FORMULA} (to be approved); Tanaka Keiko (to be approved)`])
     expect(file.column('Note')).toEqual(["'@SUM(A1)"])
     const sheet = await readSheet(await toXlsx(await taken('replies', { activityId }, 'xlsx', 'zh')))
     expect(sheet[0]).toContain('出席人员')
-    expect(sheet[1]).toContain(`${FORMULA}（待审核）；Tanaka Keiko`)
+    expect(sheet[1]).toContain(`${FORMULA}（待审核）；Tanaka Keiko（待审核）`)
   })
 })
 

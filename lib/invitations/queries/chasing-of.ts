@@ -7,8 +7,8 @@ import { isOver, type Rung } from '../rules/chasing'
 import type { Day } from '../rules/working-days'
 import { ladderFor } from './chasing'
 
-/** One day of an activity's ladder: which step it is, for how many posts that are awaited, and how many were reminded. Days are of the activity's zone. */
-export type LadderStep = Rung & { posts: number; reminded: number; isPast: boolean }
+/** One day of an activity's ladder: which step it is, for how many posts, how many of them are awaited, and how many were reminded. Days are of the activity's zone. */
+export type LadderStep = Rung & { posts: number; awaited: number; reminded: number; isPast: boolean }
 
 /** A post to be telephoned: its number, who answers for it, and when it was reminded last. Office time. */
 export type Call = {
@@ -101,11 +101,12 @@ function stepsOf(ladders: Ladder[], today: Day): LadderStep[] {
   for (const { one, rungs } of ladders)
     for (const { days, on } of rungs) {
       const key = `${on} ${days}`
-      const step = steps.get(key) ?? { days, on, posts: 0, reminded: 0, isPast: on < today }
+      const step = steps.get(key) ?? { days, on, posts: 0, awaited: 0, reminded: 0, isPast: on < today }
       const sent = one.chased.some(chased => chased.days === days && chased.outcome === 'sent')
       steps.set(key, {
         ...step,
-        posts: step.posts + (isAwaited(one) ? 1 : 0),
+        posts: step.posts + 1,
+        awaited: step.awaited + (isAwaited(one) ? 1 : 0),
         reminded: step.reminded + (sent ? 1 : 0),
       })
     }

@@ -20,7 +20,7 @@ export function sentInGroups(stage: () => Stage) {
       { status: 'open', invited: 30, awaiting: 30, undelivered: 0, attending: 0, tentative: 0, regrets: 0 },
       { withdrawn: 0, draft: 0, people: 0, seats: 60, numbered: 0, places: '0/12', waiting: '' },
       { channels: '', late: '', isPrivate: false, reminded: '', calls: '' },
-      { going: 'invitation 30', held: '20 until 10:00' },
+      { going: 'invitation 10', held: '20 until 10:00' },
       { mails: 'queued 30', messages: 'invitation 30', register: '2023-001: queued 30' },
       // South Korea, Chile, Egypt, Indonesia, Japan, Malaysia and South Africa have holidays of their own.
       { ladder: { '09-21 −5': '0/1', '09-22 −5': '0/6', '09-25 −5': '0/23', '09-25 −3': '0/1' } },
