@@ -60,10 +60,7 @@ export const accountMessageData = z.object({
 })
 export type AccountMessageData = z.infer<typeof accountMessageData>
 
-/**
- * `Message.data` of a letter that asks a post whether its people on record are still right. `unreached` is whom a mail did not reach;
- * empty where it is the question of the half-year.
- */
+/** `Message.data` of a letter that asks a post whether its people are still right. `unreached`: whom a mail did not reach, or empty. */
 export const peopleMessageData = z.object({
   v: z.literal(1),
   kind: z.literal('people'),
