@@ -3,7 +3,7 @@ import { afterAll, expect, it } from 'vitest'
 import { db, disconnect } from '@/lib/db/client'
 import { NotFound } from '@/lib/errors'
 import { recordReply } from '@/lib/invitations/commands/record-reply'
-import { allInvited, answerOf, typed } from '@/lib/testing/answering'
+import { allDeclined, allInvited, answerOf, typed } from '@/lib/testing/answering'
 import { guestOf } from '@/lib/testing/inviting'
 import { actorFor, makeWorld } from '@/lib/testing/world'
 import { markAttendance } from './commands'
@@ -19,13 +19,7 @@ it('whoever comes is checked in on the day, but nobody whom the office has decli
   const delegates = [principal, typed('Anna Outsider')]
   const given = answerOf(world, japan.id, { delegates })
   await recordReply(await guestOf(japan.id), { ...given, channel: 'link' })
-  const decided = {
-    decision: 'declined',
-    reasonEn: 'Full',
-    reasonZh: '已满',
-    decidedAt: new Date(),
-  } as const
-  await db().nomination.updateMany({ where: { invitationId: japan.id }, data: decided })
+  await allDeclined(japan.id)
   const begun = new Date()
   await db().activity.update({ where: { id: activityId }, data: { startsAt: begun, replyBy: begun } })
   const [first, second] = await db().delegate.findMany({ orderBy: { position: 'asc' } })

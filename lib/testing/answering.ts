@@ -1,5 +1,5 @@
 import type { Actor } from '@/lib/access/actor'
-import { pool } from '@/lib/db/client'
+import { db, pool } from '@/lib/db/client'
 import { recordReply } from '@/lib/invitations/commands/record-reply'
 import type { ReplyInput } from '@/lib/invitations/schema'
 import { guestOf, invitationOf, invite } from './inviting'
@@ -29,6 +29,12 @@ export async function answerThat(invitationId: string, contactId: string): Promi
   const delegates = [{ ...NOBODY, pick: contactId }]
   const answer = { invitationId, answer: 'attending' as const, delegates, note: '', privateNote: '' }
   await recordReply(await guestOf(invitationId), { ...answer, channel: 'link' })
+}
+
+/** The office has declined whoever an invitation's answers name from outside the post. */
+export async function allDeclined(invitationId: string): Promise<void> {
+  const decided = { decision: 'declined', reasonEn: 'Full', reasonZh: '已满', decidedAt: new Date() } as const
+  await db().nomination.updateMany({ where: { invitationId }, data: decided })
 }
 
 /** An activity of its own to which every post of the world is invited. */

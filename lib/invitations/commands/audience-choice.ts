@@ -19,7 +19,7 @@ export async function keepChoice(
   tx: Tx,
   actor: Actor,
   { activityId, steps, reasons }: Chosen,
-): Promise<void> {
+): Promise<Kept> {
   const segments = await knownSegments(tx, activityId, steps)
   await tx.audienceChoice.deleteMany({ where: { activityId, messageId: null } })
   const by = { chosenAt: now(), chosenBy: actor.kind === 'user' ? actor.id : null, chosenByName: actor.name }
@@ -29,7 +29,7 @@ export async function keepChoice(
     rule: ruleOf(step.of, segments) ?? ANY,
   }))
   const meant = steps.length > 0 ? chosenBy(steps, await segmentPosts(actor, tx), segments, thisHalf()) : []
-  await tx.audienceChoice.create({
+  return tx.audienceChoice.create({
     data: { activityId, steps: kept, meant: [...meant], reasons: given(reasons), ...by },
   })
 }
@@ -59,8 +59,9 @@ type Sent = { activityId: string; messageId: string; invited: string[]; problems
  */
 export async function fixChoice(tx: Tx, actor: Actor, sent: Sent): Promise<void> {
   const { activityId, messageId, invited } = sent
-  if (!(await openChoice(tx, activityId))) await keepChoice(tx, actor, { activityId, steps: [], reasons: {} })
-  const choice = await tx.audienceChoice.findFirstOrThrow({ where: { activityId, messageId: null } })
+  const choice =
+    (await openChoice(tx, activityId)) ??
+    (await keepChoice(tx, actor, { activityId, steps: [], reasons: {} }))
   const leftOut = await leftOutOf(tx, actor, sent, choice.meant, reasonsSchema.parse(choice.reasons))
   await tx.audienceChoice.update({
     where: { id: choice.id },

@@ -5,7 +5,7 @@ import { readInbox } from '@/lib/correspondence/commands/read-inbox'
 import { clearInbound } from '@/lib/correspondence/commands/settle-inbound'
 import { mailboxState } from '@/lib/correspondence/queries/inbound'
 import { db, disconnect } from '@/lib/db/client'
-import { answerOf, typed } from '@/lib/testing/answering'
+import { allDeclined, answerOf, typed } from '@/lib/testing/answering'
 import {
   type Facts,
   mailFrom,
@@ -72,13 +72,7 @@ describe('an answer from a calendar', () => {
     const delegates = [...answerOf(world, facts.invitationId).delegates, typed('Anna Outsider')]
     const given = answerOf(world, facts.invitationId, { delegates })
     await recordReply(await guestOf(facts.invitationId), { ...given, channel: 'link' })
-    const decided = {
-      decision: 'declined',
-      reasonEn: 'Full',
-      reasonZh: '已满',
-      decidedAt: new Date(),
-    } as const
-    await db().nomination.updateMany({ where: { invitationId: facts.invitationId }, data: decided })
+    await allDeclined(facts.invitationId)
     const later = stamp(new Date(Date.now() + 60_000))
     expect(await answered('apple-accepted', facts, { dtstamp: later })).toMatchObject({ state: 'applied' })
   })

@@ -2,10 +2,17 @@ import '@/lib/testing/database'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/access/actor'
 import { db } from '@/lib/db/client'
-import { allInvited } from '@/lib/testing/answering'
+import { formOf } from '@/lib/plans/rules/reading'
+import { valuesOf } from '@/lib/plans/rules/values'
+import { allInvited, answerOf, typed } from '@/lib/testing/answering'
 import { guestOf, invitationOf } from '@/lib/testing/inviting'
 import { actorFor, makeWorld, type World } from '@/lib/testing/world'
-import { cancelOpenActivity, postponeOpenActivity, setRepliesOpen } from './change-activity'
+import {
+  cancelOpenActivity,
+  changeOpenActivity,
+  postponeOpenActivity,
+  setRepliesOpen,
+} from './change-activity'
 import { recordReply } from './record-reply'
 import { stopSending } from './stop'
 
@@ -138,5 +145,40 @@ describe('stopped within thirty seconds', () => {
     if (!cancelled.ok) throw new Error(cancelled.reason)
     await stopIt(cancelled.value.messageId)
     expect(await now(id)).toMatchObject({ status: 'postponed', reasonEn: reason.reasonEn, cancelledAt: null })
+  })
+})
+
+describe('the form of an activity that is out', () => {
+  async function form(id: string) {
+    const row = await db().activity.findUniqueOrThrow({
+      where: { id },
+      include: { hosts: true, organisers: true, programme: true },
+    })
+    return { ...formOf(valuesOf(row), row.zone), id, version: row.version, intent: 'save' as const }
+  }
+
+  it('does not set fewer places in all than are taken', async () => {
+    const { activityId: id, japan } = await allInvited(world, staff)
+    const delegates = [typed('One'), typed('Two')]
+    const answer = answerOf(world, japan.id, { delegates })
+    await recordReply(await guestOf(japan.id), { ...answer, channel: 'link' })
+    expect(await changeOpenActivity(staff, { ...(await form(id)), capacity: '1' })).toMatchObject({
+      fields: { capacity: 'below_taken' },
+    })
+    expect(await changeOpenActivity(staff, { ...(await form(id)), capacity: '2' })).toMatchObject({
+      ok: true,
+    })
+  })
+
+  it('does not move it into the past, and a change that is stopped is taken back', async () => {
+    const { id } = await invited()
+    const before = await form(id)
+    const past = { ...before, date: '2020-01-02', replyBy: '2020-01-01' }
+    expect(await changeOpenActivity(staff, past)).toMatchObject({ fields: { date: 'starts_in_past' } })
+    const changed = await changeOpenActivity(staff, { ...before, placeEn: 'Elsewhere', placeZh: '别处' })
+    if (!changed.ok) throw new Error(changed.reason)
+    expect((await form(id)).placeEn).toBe('Elsewhere')
+    await stopSending(staff, { messageId: changed.value.messageId ?? '' })
+    expect((await form(id)).placeEn).toBe(before.placeEn)
   })
 })

@@ -1,10 +1,9 @@
 import { type Actor, demand } from '@/lib/access/actor'
 import { dayIn, now } from '@/lib/clock'
-import { heldInvitations } from '@/lib/correspondence/queries/held'
 import { db, type Tx, transaction } from '@/lib/db/client'
 import type { ChaseOutcome } from '@/prisma/generated/enums'
 import { ladderFor, nationalDays, stepsTaken } from '../queries/chasing'
-import { type Issued, issuedInvitations } from '../queries/issued'
+import { awaitedInvitations, type Issued } from '../queries/issued'
 import { dueNow } from '../rules/chasing'
 import type { LetterActivity } from '../rules/letters'
 import { isOfficeHour } from '../rules/office-hours'
@@ -73,18 +72,7 @@ async function stepsToTake(
   at: Date,
 ): Promise<Step[]> {
   const { id: activityId, zone, replyBy } = activity
-  const issued = await issuedInvitations(tx, actor, {
-    activityId,
-    answer: 'awaiting',
-    // Who waits for a place has answered all that can be.
-    waiting: { none: { endedAt: null } },
-  })
-  // Who was not sent the invitation yet is reminded of nothing.
-  const held = await heldInvitations(
-    tx,
-    issued.map(one => one.invitation.id),
-  )
-  const awaited = issued.filter(one => !held.has(one.invitation.id))
+  const awaited = await awaitedInvitations(tx, actor, { activityId })
   const nationalDay = await nationalDays(
     tx,
     awaited.map(one => one.post.id),

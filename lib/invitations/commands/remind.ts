@@ -1,10 +1,9 @@
 import type { z } from 'zod'
 import { type Actor, demand } from '@/lib/access/actor'
 import { now } from '@/lib/clock'
-import { heldInvitations } from '@/lib/correspondence/queries/held'
 import { transaction } from '@/lib/db/client'
 import { done, type Outcome, refused } from '@/lib/errors'
-import { issuedInvitations } from '../queries/issued'
+import { awaitedInvitations } from '../queries/issued'
 import { whyClosed } from '../rules/answering'
 import type { chosenSchema } from '../schema'
 import { lockActivity } from './lock-activity'
@@ -32,20 +31,12 @@ export async function remindAwaiting(
     const closed = whyClosed({ ...facts, invitationStatus: 'issued', activityStatus: activity.status }, now())
     if (closed) return refused(closed)
     const recently = new Date(now().getTime() - AGAIN_MS)
-    const awaited = await issuedInvitations(tx, actor, {
+    const awaited = await awaitedInvitations(tx, actor, {
       activityId: activity.id,
-      answer: 'awaiting',
-      // Who waits for a place has answered all that can be.
-      waiting: { none: { endedAt: null } },
       OR: [{ remindedAt: null }, { remindedAt: { lt: recently } }],
       ...(input.invitations.length > 0 ? { id: { in: input.invitations } } : {}),
     })
-    const held = await heldInvitations(
-      tx,
-      awaited.map(one => one.invitation.id),
-    )
-    const known = awaited.filter(one => !held.has(one.invitation.id))
-    const told = await sendReminders(tx, actor, activity, known, false)
+    const told = await sendReminders(tx, actor, activity, awaited, false)
     return told ? done({ activityId: activity.id, ...told }) : refused('nobody_awaited')
   })
 }

@@ -111,6 +111,13 @@ describe('a sending for later', () => {
     expect(await schedule(await drafted(), day, time)).toMatchObject({ ok: false, reason: 'invalid', fields })
   })
 
+  it('is not scheduled after the deadline for replies', async () => {
+    const activityId = await drafted()
+    const replyBy = new Date('2023-07-04T09:00+08:00')
+    await db().activity.update({ where: { id: activityId }, data: { replyBy } })
+    expect(await schedule(activityId)).toMatchObject({ fields: { day: 'hour_after_deadline' } })
+  })
+
   it('is not scheduled on a holiday of the PRC', async () => {
     const activityId = await drafted()
     const startsAt = new Date('2023-10-20T01:00:00Z')

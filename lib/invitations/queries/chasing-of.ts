@@ -1,6 +1,7 @@
 import { type Actor, demand } from '@/lib/access/actor'
 import { activityScope, invitationScope } from '@/lib/access/scope'
 import { dayIn, now } from '@/lib/clock'
+import { heldInvitations } from '@/lib/correspondence/queries/held'
 import { db } from '@/lib/db/client'
 import { NotFound } from '@/lib/errors'
 import { isOver, type Rung } from '../rules/chasing'
@@ -21,7 +22,7 @@ export type Call = {
 export type Chasing = {
   /** The first first; a step stands on several days where posts have holidays of their own. */
   steps: LadderStep[]
-  /** Whose steps are all behind and whose answer is still awaited; who waits for a place has answered all that can be. */
+  /** Whose steps are all behind and whose answer is still awaited: not who waits for a place, nor who was not sent the invitation yet. */
   calls: Call[]
 }
 
@@ -51,11 +52,16 @@ export async function chasingOf(actor: Actor, activityId: string): Promise<Chasi
     one,
     rungs: ladderFor({ ...activity, replyBy }, one.issuedAt ?? now(), one.consulate),
   }))
+  const held = await heldInvitations(
+    db(),
+    invitations.map(one => one.id),
+  )
+  const awaited = new Set(invitations.filter(one => isAwaited(one) && !held.has(one.id)).map(one => one.id))
   const begun = activity.startsAt !== null && activity.startsAt <= now()
   return {
-    steps: stepsOf(ladders, today),
+    steps: stepsOf(ladders, awaited, today),
     calls: ladders
-      .filter(({ one, rungs }) => !begun && isAwaited(one) && isOver(rungs, deadline, today))
+      .filter(({ one, rungs }) => !begun && awaited.has(one.id) && isOver(rungs, deadline, today))
       .map(({ one }) => ({
         invitationId: one.id,
         phone: one.consulate.phone,
@@ -96,7 +102,7 @@ function issued(actor: Actor, activityId: string, deadline: Day) {
 
 type Ladder = { one: Awaited<ReturnType<typeof issued>>[number]; rungs: Rung[] }
 
-function stepsOf(ladders: Ladder[], today: Day): LadderStep[] {
+function stepsOf(ladders: Ladder[], awaited: ReadonlySet<string>, today: Day): LadderStep[] {
   const steps = new Map<string, LadderStep>()
   for (const { one, rungs } of ladders)
     for (const { days, on } of rungs) {
@@ -106,7 +112,7 @@ function stepsOf(ladders: Ladder[], today: Day): LadderStep[] {
       steps.set(key, {
         ...step,
         posts: step.posts + 1,
-        awaited: step.awaited + (isAwaited(one) ? 1 : 0),
+        awaited: step.awaited + (awaited.has(one.id) ? 1 : 0),
         reminded: step.reminded + (sent ? 1 : 0),
       })
     }

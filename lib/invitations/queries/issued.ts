@@ -2,6 +2,7 @@ import type { Actor } from '@/lib/access/actor'
 import { actorOfJob } from '@/lib/access/gate'
 import { invitationScope } from '@/lib/access/scope'
 import { today } from '@/lib/clock'
+import { heldInvitations } from '@/lib/correspondence/queries/held'
 import type { Prisma, Tx } from '@/lib/db/client'
 import { postsWithPeople } from '@/lib/directory/queries/posts'
 import type { PostWithPeople } from '@/lib/directory/types'
@@ -64,6 +65,21 @@ export async function issuedInvitations(
       },
     ]
   })
+}
+
+/** Those of whom an answer is awaited: who waits for a place has answered all that can be, and who was not sent the mail yet knows of nothing. */
+export async function awaitedInvitations(
+  tx: Tx,
+  actor: Actor,
+  where: Prisma.InvitationWhereInput,
+): Promise<Issued[]> {
+  const open = { answer: 'awaiting', waiting: { none: { endedAt: null } } } as const
+  const issued = await issuedInvitations(tx, actor, { AND: [open, where] })
+  const held = await heldInvitations(
+    tx,
+    issued.map(one => one.invitation.id),
+  )
+  return issued.filter(one => !held.has(one.invitation.id))
 }
 
 /** The number of the message that issued an invitation, for later mails about it to refer to; null where it has none. */

@@ -1,7 +1,10 @@
 import { type Actor, demand } from '@/lib/access/actor'
+import { now } from '@/lib/clock'
 import { type Tx, transaction } from '@/lib/db/client'
 import { done, type Outcome, refused } from '@/lib/errors'
 import { isEditable, isOut } from '../rules/life'
+import { movedIntoPast } from '../rules/missing'
+import { asFormFields } from '../rules/values'
 import type { ActivityValues, Change } from '../types'
 import { changedMeanwhile, locked } from './locked'
 import { writeValues, wrongIn } from './written'
@@ -21,7 +24,10 @@ export async function changeActivity(tx: Tx, actor: Actor, input: Input): Promis
   const stale = await changedMeanwhile(tx, activity, input.version)
   if (stale) return stale
   const after = { ...activity.values, ...input.values }
-  const wrong = await wrongIn(tx, after, activity.values, status !== 'draft')
+  const wrong = {
+    ...(await wrongIn(tx, after, activity.values, status !== 'draft')),
+    ...(isOut(status) ? asFormFields(movedIntoPast(after, activity.values, now())) : {}),
+  }
   if (Object.keys(wrong).length > 0) return refused('invalid', { fields: wrong })
   return done({ id: input.id, ...(await writeValues(tx, actor, activity, after)) })
 }

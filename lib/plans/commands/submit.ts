@@ -1,14 +1,11 @@
 import { type Actor, demand } from '@/lib/access/actor'
-import { now } from '@/lib/clock'
 import { type Tx, transaction } from '@/lib/db/client'
 import { done, type Outcome, type Refusal, refused } from '@/lib/errors'
 import { theOffice } from '@/lib/offices/queries'
 import { undone } from '../rules/differences'
 import { isOut } from '../rules/life'
 import { merge } from '../rules/merging'
-import { movedIntoPast } from '../rules/missing'
 import { formOf, readForm } from '../rules/reading'
-import { asFormFields } from '../rules/values'
 import type { ActivityForm, Submitted } from '../schema'
 import type { ActivityValues } from '../types'
 import { type Changed, changeActivity } from './change'
@@ -77,11 +74,7 @@ async function saveRight(tx: Tx, actor: Actor, before: Locked | null, input: Sub
   const stale = before && (await bothVersions(tx, before, input))
   if (stale) return stale
   const right = hosted(values, before?.values ?? { officeId: office.id })
-  const wrong = {
-    ...(await wrongIn(tx, right, before?.values ?? null, true)),
-    ...(before && isOut(before.row.status) ? asFormFields(movedIntoPast(right, before.values, now())) : {}),
-    ...problems,
-  }
+  const wrong = { ...(await wrongIn(tx, right, before?.values ?? null, true)), ...problems }
   if (Object.keys(wrong).length > 0) return refused('invalid', { fields: inFormOrder(wrong, input) })
   const { id } = before ? before.row : await insertActivity(tx, actor, right)
   if (before) {
