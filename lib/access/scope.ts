@@ -39,6 +39,23 @@ export function consulateScope(actor: Actor): Prisma.ConsulateWhereInput {
   return { id: actor.consulateId ?? NOTHING }
 }
 
+/** The versions of work plans that an actor may see: one's own with its draft; of others the office what was submitted, all what was published. */
+export function workPlanVersionScope(actor: Actor): Prisma.WorkPlanVersionWhereInput {
+  if (seesAll(actor)) return { status: { not: 'draft' } }
+  if (actor.role === 'officer' && actor.consulateId)
+    return { OR: [{ plan: { consulateId: actor.consulateId } }, { status: 'published' }] }
+  if (actor.role === 'district' && actor.officeId)
+    return { OR: [{ plan: { officeId: actor.officeId } }, { status: 'published' }] }
+  return { id: NOTHING }
+}
+
+/** The support requests that an actor may see: a post its own, the office what was submitted. */
+export function supportScope(actor: Actor): Prisma.SupportRequestWhereInput {
+  if (seesAll(actor)) return { status: { not: 'draft' } }
+  if (actor.role === 'officer' && actor.consulateId) return { consulateId: actor.consulateId }
+  return { id: NOTHING }
+}
+
 /** The absences of today, by office time: neither over nor ended by hand. */
 export function absentNow(): Prisma.AbsenceWhereInput {
   const day = today()
