@@ -67,6 +67,10 @@ export const EVENT_TYPES = [
   'sending.resumed',
   'inbound.cleared',
   'inbound.forgotten',
+  'plan.saved',
+  'plan.submitted',
+  'plan.discarded',
+  'plan.published',
   'private.read',
   'note.written',
   'note.removed',
@@ -126,6 +130,7 @@ export type SubjectKind =
   | 'proposal'
   | 'message'
   | 'inbound'
+  | 'plan'
   | 'segment'
   | 'template'
   | 'figure'

@@ -9,6 +9,7 @@ import {
 } from '@/prisma/generated/enums'
 
 import { ROLE_LIMIT } from './rules/companions'
+import { isHalfYear } from './rules/half-year'
 
 const text = (max: number) => z.string().max(max, 'too_long').default('')
 const idOrNone = z.union([z.literal(''), z.uuid('invalid_value')]).default('')
@@ -87,6 +88,49 @@ export const postponeSchema = versionedSchema.extend({
   reasonZh: reason,
 })
 export type Postponement = z.output<typeof postponeSchema>
+
+const plannedLine = z.object({
+  key: idOrNone,
+  titleZh: text(200),
+  titleEn: text(200),
+  kind: z.union([z.literal(''), z.enum(ActivityKind)], 'invalid_value').default(''),
+  month: text(2),
+  firstOn: text(20),
+  lastOn: text(20),
+  placeZh: text(200),
+  placeEn: text(200),
+})
+
+const half = z.string().refine(isHalfYear, 'not_found')
+
+const planFields = {
+  prioritiesZh: text(4000),
+  prioritiesEn: text(4000),
+  activities: z.array(plannedLine).max(40, 'too_many').default([]),
+}
+
+/** A work plan as it is typed: every value a text. */
+const planForm = z.object(planFields)
+export type PlanForm = z.output<typeof planForm>
+
+/** The form of a work plan: over which version and edition it was typed (none for a new one), and what to do with it. */
+export const submitPlanSchema = z.object({
+  half,
+  number: z.coerce.number('invalid_value').int().min(0).default(0),
+  edition: z.coerce.number('invalid_value').int().min(0).default(0),
+  intent: z.enum(['draft', 'submit']).default('draft'),
+  ...planFields,
+})
+export type SubmittedPlan = z.output<typeof submitPlanSchema>
+
+/** The draft of one's own work plan, at the edition that was on screen. */
+export const planDraftSchema = z.object({ half, edition: z.coerce.number('invalid_value').int() })
+
+/** A submitted version of a work plan. */
+export const planVersionSchema = z.object({
+  planId: z.uuid('not_found'),
+  number: z.coerce.number('invalid_value').int(),
+})
 
 /** What of the list is shown, as its address says it; what cannot be read counts as not said. */
 export const filterSchema = z.object({

@@ -49,3 +49,21 @@ export type PlainValue = string | number | boolean | null | string[] | PlainLine
 
 /** What a change did to one field. */
 export type Change = { field: ActivityField; before: PlainValue; after: PlainValue }
+
+/** An activity of one's own that a work plan names. Its days are days, without a time; null while they are open. */
+export type PlannedLine = {
+  /** Which activity it is, over all versions of the plan. */
+  key: string
+  titleZh: string
+  titleEn: string
+  kind: ActivityKind
+  /** 1 to 12. */
+  month: number
+  firstOn: Date | null
+  lastOn: Date | null
+  placeZh: string
+  placeEn: string
+}
+
+/** What a version of a work plan says. */
+export type PlanContent = { prioritiesZh: string; prioritiesEn: string; activities: PlannedLine[] }

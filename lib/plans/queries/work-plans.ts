@@ -1,0 +1,121 @@
+import { type Actor, demand } from '@/lib/access/actor'
+import { workPlanVersionScope } from '@/lib/access/scope'
+import { now, ZONE } from '@/lib/clock'
+import { db, type Prisma } from '@/lib/db/client'
+import { NotFound } from '@/lib/errors'
+import { type HalfYear, halfYearOf, isHalfYear } from '../rules/half-year'
+import { halvesToPlan, type PlanOwner } from '../rules/work-plan'
+import type { PlanContent } from '../types'
+
+/** With a version, what it names, in its order. */
+export const PLAN_VERSION = {
+  activities: { orderBy: { position: 'asc' } },
+} as const satisfies Prisma.WorkPlanVersionInclude
+
+export type PlanVersion = Prisma.WorkPlanVersionGetPayload<{ include: typeof PLAN_VERSION }>
+
+/** The content of a version, without its history. */
+export function contentOf({ prioritiesZh, prioritiesEn, activities }: PlanVersion): PlanContent {
+  return { prioritiesZh, prioritiesEn, activities }
+}
+
+/** Whose plan an actor writes: an officer that of the post, a district's staff that of their office. Throws NotFound. */
+export function planOwner(actor: Actor): { kind: PlanOwner; id: string } {
+  if (actor.role === 'officer' && actor.consulateId) return { kind: 'consulate', id: actor.consulateId }
+  if (actor.role === 'district' && actor.officeId) return { kind: 'office', id: actor.officeId }
+  throw new NotFound('plan')
+}
+
+const ownedBy = ({ kind, id }: ReturnType<typeof planOwner>): Prisma.WorkPlanWhereInput =>
+  kind === 'consulate' ? { consulateId: id } : { officeId: id }
+
+/**
+ * One's own work plan of a half-year with all its versions, the newest first, and the half-years to choose from, the earliest first: those
+ * that are planned now, and those that were. Without a half-year, the one that runs. Throws NotFound for what is no half-year of these.
+ */
+export async function ownPlan(actor: Actor, asked: string | null) {
+  demand(actor, 'plans.own')
+  const owner = planOwner(actor)
+  const current = halfYearOf(now(), ZONE)
+  const plans = await db().workPlan.findMany({
+    where: { ...ownedBy(owner), versions: { some: {} } },
+    select: { id: true, halfYear: true },
+  })
+  const open = halvesToPlan(current)
+  const halves = [...new Set([...open, ...plans.map(plan => plan.halfYear)])].sort()
+  const half = asked ?? current
+  if (!isHalfYear(half) || !halves.includes(half)) throw new NotFound('plan')
+  const plan = plans.find(({ halfYear }) => halfYear === half)
+  return {
+    owner: owner.kind,
+    half,
+    halves,
+    current,
+    /** Whether it can be written now. */
+    isOpen: open.includes(half),
+    versions: plan ? await seenVersions(actor, plan.id) : [],
+  }
+}
+
+/** One's own plan of the half-year that runs, in short: its newest version, or null. */
+export async function ownPlanNow(actor: Actor): Promise<{ half: HalfYear; version: PlanVersion | null }> {
+  demand(actor, 'plans.own')
+  const half = halfYearOf(now(), ZONE)
+  const version = await db().workPlanVersion.findFirst({
+    where: { plan: { halfYear: half, ...ownedBy(planOwner(actor)) } },
+    include: PLAN_VERSION,
+    orderBy: { number: 'desc' },
+  })
+  return { half, version }
+}
+
+const PLAN_OWNER = {
+  id: true,
+  halfYear: true,
+  consulate: {
+    select: { id: true, sendingState: true, stateZh: true, stateEn: true, nameZh: true, nameEn: true },
+  },
+  office: { select: { id: true, nameZh: true, nameEn: true } },
+} as const satisfies Prisma.WorkPlanSelect
+
+/** A plan for the office: whose it is, and the versions that it may see, the newest first. Throws NotFound. */
+export async function workPlan(actor: Actor, half: HalfYear, planId: string) {
+  demand(actor, 'plans.read')
+  const plan = UUID.test(planId)
+    ? await db().workPlan.findFirst({ where: { id: planId, halfYear: half }, select: PLAN_OWNER })
+    : null
+  const versions = plan ? await seenVersions(actor, plan.id) : []
+  const [newest] = versions
+  if (!plan || !newest) throw new NotFound('plan')
+  return { ...plan, newest, versions }
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+async function seenVersions(actor: Actor, planId: string): Promise<PlanVersion[]> {
+  return db().workPlanVersion.findMany({
+    where: { AND: [{ planId }, workPlanVersionScope(actor)] },
+    include: PLAN_VERSION,
+    orderBy: { number: 'desc' },
+  })
+}
+
+/** The work plans of a post, the newest half-year first, each with its newest version that the actor may see. */
+export async function plansOfPost(actor: Actor, consulateId: string) {
+  demand(actor, 'plans.read')
+  const plans = await db().workPlan.findMany({
+    where: { consulateId, versions: { some: workPlanVersionScope(actor) } },
+    select: {
+      id: true,
+      halfYear: true,
+      versions: {
+        where: workPlanVersionScope(actor),
+        orderBy: { number: 'desc' },
+        take: 1,
+        include: PLAN_VERSION,
+      },
+    },
+    orderBy: { halfYear: 'desc' },
+  })
+  return plans.flatMap(({ id, halfYear, versions: [newest] }) => (newest ? [{ id, halfYear, newest }] : []))
+}
