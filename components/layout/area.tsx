@@ -16,6 +16,7 @@ const OFFICE = [
   ['/office', 'today'],
   ['/office/activities', 'activities'],
   ['/office/consulates', 'consulates'],
+  ['/office/plans', 'plans'],
   ['/office/statistics', 'statistics'],
 ] as const
 
@@ -23,9 +24,13 @@ const SECTIONS: Record<Role, readonly (readonly [string, string])[]> = {
   administrator: [...OFFICE, ['/admin', 'administration']],
   staff: OFFICE,
   director: OFFICE,
-  district: [['/district', 'district']],
+  district: [
+    ['/district', 'district'],
+    ['/district/plan', 'plan'],
+  ],
   officer: [
     ['/consulate', 'home'],
+    ['/consulate/plan', 'plan'],
     ['/consulate/people', 'people'],
   ],
   auditor: [['/audit', 'audit']],

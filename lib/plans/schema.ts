@@ -123,6 +123,11 @@ export const submitPlanSchema = z.object({
 })
 export type SubmittedPlan = z.output<typeof submitPlanSchema>
 
+const said = z.string().optional().catch(undefined)
+
+/** What of one's own work plan is shown, as its address says it; what cannot be read counts as not said. */
+export const planViewSchema = z.object({ half: said, edit: said, version: said, done: said })
+
 /** The draft of one's own work plan, at the edition that was on screen. */
 export const planDraftSchema = z.object({ half, edition: z.coerce.number('invalid_value').int() })
 

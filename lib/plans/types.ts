@@ -1,4 +1,13 @@
-import type { ActivityKind, DelegateFact, LetterForm, NominationRule, Rsvp } from '@/prisma/generated/enums'
+import type {
+  ActivityKind,
+  DelegateFact,
+  LetterForm,
+  NominationRule,
+  Rsvp,
+  WorkPlanStatus,
+} from '@/prisma/generated/enums'
+import type { HalfYear } from './rules/half-year'
+import type { PlanOwner } from './rules/work-plan'
 
 export type ProgrammeEntry = { startsAt: Date; textEn: string; textZh: string }
 
@@ -67,3 +76,59 @@ export type PlannedLine = {
 
 /** What a version of a work plan says. */
 export type PlanContent = { prioritiesZh: string; prioritiesEn: string; activities: PlannedLine[] }
+
+/** A version of a work plan with what became of it, and through whom. The instants are office time. */
+export type PlanVersion = PlanContent & {
+  id: string
+  number: number
+  status: WorkPlanStatus
+  /** How often the draft was saved. */
+  edition: number
+  savedAt: Date
+  savedByName: string
+  submittedAt: Date | null
+  submittedByName: string
+  publishedAt: Date | null
+  publishedByName: string
+}
+
+/** One's own work plan of a half-year. */
+export type OwnWorkPlan = {
+  owner: PlanOwner
+  half: HalfYear
+  /** The half-years to choose from, the earliest first. */
+  halves: HalfYear[]
+  /** Whether it can be written now. */
+  isOpen: boolean
+  /** The newest first. */
+  versions: PlanVersion[]
+}
+
+/** Something on a half-year's plan: an activity that the office or a district hosts, or one that a plan names. Days are UTC midnights. */
+export type PlanEntry = {
+  id: string
+  host: 'city' | 'district' | 'consulate'
+  titleZh: string
+  titleEn: string
+  month: number
+  firstOn: Date | null
+  lastOn: Date | null
+  /** The day is fixed and, of the office's own, the invitations are out. */
+  isFirm: boolean
+  href: string
+}
+
+/** Whose line it is on the plan of a half-year, with what stands on it and the plan that was received. */
+export type PlanRow = {
+  id: string
+  host: PlanEntry['host']
+  nameZh: string
+  nameEn: string
+  /** Of a consulate's sending State, for its flag. */
+  code: string | null
+  /** A post in another city whose district covers this one. */
+  isElsewhere: boolean
+  entries: PlanEntry[]
+  nationalDay: Date | null
+  plan: { id: string; status: WorkPlanStatus; activities: number } | null
+}

@@ -26,6 +26,7 @@ import { STATS } from '@/lib/testing/access/cases/stats'
 import { TEMPLATES } from '@/lib/testing/access/cases/templates'
 import { USERS } from '@/lib/testing/access/cases/users'
 import { WAITING } from '@/lib/testing/access/cases/waiting'
+import { WORK_PLANS } from '@/lib/testing/access/cases/work-plans'
 import { actionsInSource, pagesInSource } from '@/lib/testing/access/inventory'
 import { watchWrites, writing } from '@/lib/testing/access/writes'
 import { makePeople, type People } from '@/lib/testing/people'
@@ -34,7 +35,7 @@ import type { Role } from '@/prisma/generated/enums'
 const ACTIONS: Record<string, ActionCase> = {
   ...{ ...USERS, ...OFFICES, ...DIRECTORY, ...STATES },
   ...{ ...PLANS, ...INVITATIONS, ...SENDING, ...STATS, ...TEMPLATES, ...NOTES, ...INBOX, ...WAITING },
-  ...{ ...SEGMENTS, ...NOMINATIONS, ...NOTICES },
+  ...{ ...SEGMENTS, ...NOMINATIONS, ...NOTICES, ...WORK_PLANS },
 }
 const ROLES: Role[] = ['administrator', 'staff', 'director', 'district', 'officer', 'auditor']
 const WHO = [...ROLES, 'stranger'] as const

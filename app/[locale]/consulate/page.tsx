@@ -6,11 +6,13 @@ import { Page, WithAside } from '@/components/layout/page'
 import { Bilingual } from '@/components/ui/bilingual'
 import { Flag } from '@/components/ui/flag'
 import { PageHeader } from '@/components/ui/page-header'
+import { OwnPlanCard } from '@/components/work-plans/home-card'
 import { zoneName } from '@/lib/i18n/format'
 import { Link } from '@/lib/i18n/navigation'
 import type { Locale } from '@/lib/i18n/routing'
 import { home } from '@/lib/invitations/queries/home'
 import { homePost } from '@/lib/invitations/queries/home-post'
+import { ownPlanNow } from '@/lib/plans/queries/work-plans'
 import { signedIn } from '@/lib/web/session'
 
 type Props = {
@@ -28,11 +30,18 @@ export default async function ConsulateHome({ params, searchParams }: Props) {
   const { earlier } = await searchParams
   setRequestLocale(locale)
   const actor = await signedIn(locale, 'home.read')
-  const [t, own, post] = await Promise.all([
+  const [t, own, post, plan] = await Promise.all([
     getTranslations('home'),
     home(actor, { allEarlier: earlier === 'all' }),
     homePost(actor),
+    ownPlanNow(actor),
   ])
+  const aside = (
+    <>
+      <OwnPlanCard {...plan} />
+      <PeopleCard people={post.people} locale={locale} />
+    </>
+  )
   return (
     <Page width="middle">
       <PageHeader
@@ -51,7 +60,7 @@ export default async function ConsulateHome({ params, searchParams }: Props) {
           </span>
         }
       />
-      <WithAside label={t('aside')} aside={<PeopleCard people={post.people} locale={locale} />}>
+      <WithAside label={t('aside')} aside={aside}>
         <HomeSections {...own} locale={locale} />
       </WithAside>
     </Page>

@@ -11,7 +11,11 @@ import { submitPlanSchema } from '../schema'
 import { discardPlan, publishPlan, submitPlan } from './work-plan'
 
 let world: World
-let [officer, other, district, staff, director] = [] as unknown as Actor[]
+let officer: Actor
+let other: Actor
+let district: Actor
+let staff: Actor
+let director: Actor
 // The months of the next half-year, whichever day this is run on.
 const half = halfYearFrom(halfYearOf(now(), ZONE), 1)
 const month = half.endsWith('1') ? '3' : '9'

@@ -5,11 +5,11 @@ import { record } from '@/lib/audit/record'
 import { now, ZONE } from '@/lib/clock'
 import { type Tx, transaction } from '@/lib/db/client'
 import { done, NotFound, type Outcome, refused } from '@/lib/errors'
-import { contentOf, PLAN_VERSION, type PlanVersion, planOwner } from '../queries/work-plans'
+import { contentOf, PLAN_VERSION, planOwner } from '../queries/work-plans'
 import { type HalfYear, halfYearOf } from '../rules/half-year'
 import { halvesToPlan, isBlank, type PlanOwner, readPlan, sameContent } from '../rules/work-plan'
 import type { planDraftSchema, planVersionSchema, SubmittedPlan } from '../schema'
-import type { PlanContent } from '../types'
+import type { PlanContent, PlanVersion } from '../types'
 
 export type SavedPlan = { half: HalfYear; owner: PlanOwner; intent: SubmittedPlan['intent'] }
 

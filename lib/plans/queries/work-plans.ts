@@ -5,14 +5,12 @@ import { db, type Prisma } from '@/lib/db/client'
 import { NotFound } from '@/lib/errors'
 import { type HalfYear, halfYearOf, isHalfYear } from '../rules/half-year'
 import { halvesToPlan, type PlanOwner } from '../rules/work-plan'
-import type { PlanContent } from '../types'
+import type { OwnWorkPlan, PlanContent, PlanVersion } from '../types'
 
 /** With a version, what it names, in its order. */
 export const PLAN_VERSION = {
   activities: { orderBy: { position: 'asc' } },
 } as const satisfies Prisma.WorkPlanVersionInclude
-
-export type PlanVersion = Prisma.WorkPlanVersionGetPayload<{ include: typeof PLAN_VERSION }>
 
 /** The content of a version, without its history. */
 export function contentOf({ prioritiesZh, prioritiesEn, activities }: PlanVersion): PlanContent {
@@ -33,7 +31,7 @@ const ownedBy = ({ kind, id }: ReturnType<typeof planOwner>): Prisma.WorkPlanWhe
  * One's own work plan of a half-year with all its versions, the newest first, and the half-years to choose from, the earliest first: those
  * that are planned now, and those that were. Without a half-year, the one that runs. Throws NotFound for what is no half-year of these.
  */
-export async function ownPlan(actor: Actor, asked: string | null) {
+export async function ownPlan(actor: Actor, asked: string | null): Promise<OwnWorkPlan> {
   demand(actor, 'plans.own')
   const owner = planOwner(actor)
   const current = halfYearOf(now(), ZONE)
@@ -50,8 +48,6 @@ export async function ownPlan(actor: Actor, asked: string | null) {
     owner: owner.kind,
     half,
     halves,
-    current,
-    /** Whether it can be written now. */
     isOpen: open.includes(half),
     versions: plan ? await seenVersions(actor, plan.id) : [],
   }

@@ -3,6 +3,7 @@ import { accountMail, draw, open, plan, told } from '@/lib/testing/access/record
 import { makeOfficer, type People } from '@/lib/testing/people'
 import { type Kind, NOWHERE } from '../case'
 import { kept } from './segments'
+import { submittedPlan } from './work-plans'
 
 type Params = Record<string, string>
 type Make = (people: People) => Promise<Params> | Params
@@ -51,6 +52,16 @@ export const PAGE_PARAMS: Record<string, PageParams> = {
     other: async people => ({ postingId: await postingAt(people.otherConsulateId) }),
     nonexistent: () => ({ postingId: NOWHERE }),
     malformed: () => ({ postingId: 'x' }),
+  },
+  'app/[locale]/office/plans/[halfYear]': half,
+  'app/[locale]/office/plans/[halfYear]/[planId]': {
+    own: async people => {
+      const { planId } = await submittedPlan(people)
+      const { halfYear } = await db().workPlan.findUniqueOrThrow({ where: { id: planId } })
+      return { halfYear, planId }
+    },
+    nonexistent: () => ({ halfYear: '2023H2', planId: NOWHERE }),
+    malformed: () => ({ halfYear: '2023H3', planId: "x' or true" }),
   },
   'app/[locale]/office/activities/segments/[id]': byId(async people => ({ id: await kept(people) })),
   'app/[locale]/office/activities/templates/[key]': {

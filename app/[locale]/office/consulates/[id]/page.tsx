@@ -9,6 +9,7 @@ import { PostInvitations } from '@/components/invitations/of-post'
 import { ClientMessages } from '@/components/layout/client-messages'
 import { Page, WithAside } from '@/components/layout/page'
 import { NotesCard } from '@/components/notes/notes-card'
+import { PostPlans } from '@/components/work-plans/of-post'
 import { may } from '@/lib/access/actor'
 import { historyOf } from '@/lib/audit/queries'
 import { today } from '@/lib/clock'
@@ -20,6 +21,7 @@ import type { Locale } from '@/lib/i18n/routing'
 import { invitationsOfPost } from '@/lib/invitations/queries/of-post'
 import { notesOn } from '@/lib/notes/queries'
 import { theOffice } from '@/lib/offices/queries'
+import { plansOfPost } from '@/lib/plans/queries/work-plans'
 import { found } from '@/lib/web/found'
 import { signedIn } from '@/lib/web/session'
 
@@ -64,12 +66,11 @@ export default async function ConsulatePage({ params, searchParams }: Props) {
           <div className="grid gap-4">
             <PeopleCard
               people={peopleInOrder(post, people)}
-              consulate={post}
+              {...{ consulate: post, mayWrite, checks: upkeep }}
               today={dayOf(today())}
-              mayWrite={mayWrite}
-              checks={upkeep}
             />
             <PostInvitations {...invitations} all={`/office/consulates/${id}?all=1#invitations`} />
+            <PostPlans plans={await plansOfPost(actor, id)} />
             <FormerPeople people={others} />
           </div>
         </WithAside>

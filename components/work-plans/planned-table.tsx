@@ -1,0 +1,55 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { Bilingual } from '@/components/ui/bilingual'
+import { Table, Td, Th, Tr } from '@/components/ui/table'
+import type { Locale } from '@/lib/i18n/routing'
+import type { PlannedLine } from '@/lib/plans/types'
+import { plannedWhen } from './when'
+
+type Props = {
+  lines: PlannedLine[]
+  /** What can be done with one of them, at the end of its row. */
+  action?: (line: PlannedLine) => ReactNode
+}
+
+/** The activities that a version of a plan names, in the order of their days. */
+export function PlannedTable({ lines, action }: Props) {
+  const t = useTranslations('workPlans')
+  const kinds = useTranslations('activities.kind')
+  const locale: Locale = useLocale()
+  return (
+    <Table caption={t('activities')}>
+      <thead>
+        <tr>
+          <Th className="w-36">{t('when')}</Th>
+          <Th>{t('activity')}</Th>
+          <Th>{t('kind')}</Th>
+          <Th>{t('place')}</Th>
+          {action ? (
+            <Th>
+              <span className="sr-only">{t('actions')}</span>
+            </Th>
+          ) : null}
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map(line => (
+          <Tr key={line.key}>
+            <Td label={t('when')} className="whitespace-nowrap">
+              {plannedWhen(line, locale)}
+              {line.firstOn ? null : <span className="block text-ink-3 text-xs">{t('dayOpen')}</span>}
+            </Td>
+            <Th scope="row" place="lead">
+              <Bilingual zh={line.titleZh} en={line.titleEn} locale={locale} layout="block" />
+            </Th>
+            <Td label={t('kind')}>{kinds(line.kind)}</Td>
+            <Td label={t('place')}>
+              <Bilingual zh={line.placeZh} en={line.placeEn} locale={locale} layout="one" />
+            </Td>
+            {action ? <Td className="text-end whitespace-nowrap">{action(line)}</Td> : null}
+          </Tr>
+        ))}
+      </tbody>
+    </Table>
+  )
+}
