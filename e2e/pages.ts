@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { type Permission, permissionsOf } from '@/lib/access/permissions'
+import { halfYearFrom } from '@/lib/plans/rules/half-year'
 import { PAGES } from '@/lib/testing/access/cases/pages'
 import { byCommands } from './invite'
 import { sql } from './mails'
@@ -16,6 +17,8 @@ type Standings = {
   tokens: Record<string, string>
   delivery: string
   segment: string
+  plan: string
+  half: string
   change: string
   links: string[]
 }
@@ -65,6 +68,12 @@ type Shown = string[] | ((records: Records) => string[])
 const of = (states: readonly State[], rest: string) => (records: Records) =>
   states.map(state => `/office/activities/${records.activities[state]}${rest}`)
 
+/** One's own plan of the half-year that runs: as it stands, as it is changed, as it was; and the draft of the next. */
+const plans = (page: string, half: string) =>
+  ['', `?half=${half}&edit=1`, `?half=${half}&version=1`, `?half=${halfYearFrom(half, 1)}`].map(
+    query => `${page}${query}`,
+  )
+
 /** The addresses beneath the language of the pages that stand at more, or at less, than their own path, with all that they show. */
 const SHOWN: Record<string, Shown> = {
   '': [],
@@ -88,7 +97,9 @@ const SHOWN: Record<string, Shown> = {
   '/office/activities/templates/[key]': ['invitation', 'letter', 'sign_in'].map(
     key => `/office/activities/templates/${key}`,
   ),
+  '/consulate/plan': ({ half }) => plans('/consulate/plan', half),
   '/demo/mailbox': ['', '?view=text', '?view=calendar', '?view=source'].map(query => `/demo/mailbox${query}`),
+  '/district/plan': ({ half }) => plans('/district/plan', half),
   '/district': ['/district', '/district?view=over'],
   '/office/activities': ['/office/activities', '/office/activities?text=nothing-of-that-name'],
   '/office/activities/[id]': records => [
@@ -127,6 +138,10 @@ const SHOWN: Record<string, Shown> = {
     `/office/consulates/${japan}/people/${person}/move`,
   ],
   '/office/consulates/[id]/people/new': ({ japan }) => [`/office/consulates/${japan}/people/new`],
+  '/office/plans': [],
+  '/office/plans/[halfYear]': ['2022H2', '2023H2'].map(half => `/office/plans/${half}`),
+  '/office/plans/[halfYear]/[planId]': ({ plan, half }) =>
+    ['', '?version=1'].map(query => `/office/plans/${half}/${plan}${query}`),
   '/office/statistics': [],
   '/office/statistics/[halfYear]': ['2022H1', '2023H1', '2023H2'].map(half => `/office/statistics/${half}`),
   '/office/statistics/[halfYear]/rows': ['invited_activities', 'reply_rate'].map(

@@ -16,6 +16,7 @@ import { makeActivity } from '@/lib/testing/world'
 import { linkToken } from '@/lib/users/queries/link-token'
 import { storedToken } from '@/lib/users/rules/sealing'
 import type { ActivityStatus } from '@/prisma/generated/enums'
+import { makePlans } from './plans-made'
 
 // Run by itself, with the settings of a running portal: makes activities in every state, one of them with an invitation in every
 // standing, and prints their ids, those of the invitations by State, and a reply link's token of each.
@@ -99,6 +100,7 @@ console.log(
     tokens,
     delivery: delivery.id,
     segment: segment.value.id,
+    ...(await makePlans()),
     change,
     links: [await link('sign_in'), await link('invitation')],
   }),

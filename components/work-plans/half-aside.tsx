@@ -68,7 +68,7 @@ function Clashes({ clashes }: { clashes: Clash[] }) {
           <li key={`${one.id} ${other.id}`} className="text-sm">
             <b>{formatDateRange(from, to, locale, 'UTC')}</b>
             {[one, other].map(entry => (
-              <Link key={entry.id} href={entry.href} className="block">
+              <Link key={entry.id} href={entry.href} className="flex min-h-6 items-center">
                 <Bilingual zh={entry.titleZh} en={entry.titleEn} locale={locale} layout="one" />
               </Link>
             ))}

@@ -110,6 +110,7 @@ function Head({ plan: { half, halves, owner }, shown, address, mayChange }: Head
               current: one === half,
             }))}
           />
+          <ButtonLink href={`${address}/published?half=${half}`}>{t('published.link')}</ButtonLink>
           {mayChange ? (
             <ButtonLink variant="primary" href={`${address}?half=${half}&edit=1`}>
               {t('change.button')}

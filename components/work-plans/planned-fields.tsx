@@ -101,7 +101,7 @@ function LineFields({ row, at, kinds, months, change, remove }: LineProps) {
           />
         ))}
       </div>
-      <div className="grid grid-cols-2 gap-x-5 gap-y-3 lg:grid-cols-4">
+      <div className="grid grid-cols-2 items-end gap-x-5 gap-y-3 lg:grid-cols-4">
         <Choice
           {...text}
           name="kind"

@@ -54,9 +54,7 @@ export function Timeline({ rows, half, clashing }: Props) {
               >
                 <WhoseRow row={row} half={half} />
               </th>
-              <td colSpan={6} className="border-line-2 border-b p-0 align-top group-last:border-b-0">
-                <Lane row={row} half={half} now={now} clashing={clashing} />
-              </td>
+              <Lane row={row} half={half} now={now} clashing={clashing} />
             </tr>
           ))}
         </tbody>
@@ -73,7 +71,7 @@ function Lane({ row, half, now, clashing }: { row: PlanRow; now: number | null }
   const national = row.nationalDay && shareOf(row.nationalDay, half)
   const height = Math.max(58, TOP * 2 + (lanes + (row.nationalDay ? 0.9 : 0)) * LANE)
   return (
-    <div className="relative" style={{ height }}>
+    <td colSpan={6} className="relative border-line-2 border-b p-0 group-last:border-b-0" style={{ height }}>
       {[1, 2, 3, 4, 5].map(line => (
         <span
           key={line}
@@ -101,7 +99,7 @@ function Lane({ row, half, now, clashing }: { row: PlanRow; now: number | null }
           </li>
         ) : null}
       </ul>
-    </div>
+    </td>
   )
 }
 

@@ -16,7 +16,10 @@ export function WhoseRow({ row, half }: { row: PlanRow; half: string }) {
         {row.code ? <Flag code={row.code} /> : null}
         <div className="min-w-0">
           {row.host === 'consulate' ? (
-            <Link href={`/office/consulates/${row.id}`} className="text-ink no-underline hover:underline">
+            <Link
+              href={`/office/consulates/${row.id}`}
+              className="inline-flex min-h-6 items-center gap-1 text-ink no-underline hover:underline"
+            >
               {name}
             </Link>
           ) : (
@@ -27,7 +30,7 @@ export function WhoseRow({ row, half }: { row: PlanRow; half: string }) {
       <div className="text-ink-3 text-xs">
         {row.host === 'city' ? t('half.consulatesInvited') : null}
         {row.host !== 'city' && row.plan ? (
-          <Link href={`/office/plans/${half}/${row.plan.id}`}>
+          <Link href={`/office/plans/${half}/${row.plan.id}`} className="inline-flex min-h-6 items-center">
             {t('half.plan', { status: t(`status.${row.plan.status}`), count: row.plan.activities })}
           </Link>
         ) : null}

@@ -132,3 +132,8 @@ export type PlanRow = {
   nationalDay: Date | null
   plan: { id: string; status: WorkPlanStatus; activities: number } | null
 }
+
+/** An activity of somebody else's published plan, with whose it is. */
+export type PublishedActivity = PlannedLine & {
+  whose: { code: string | null; nameZh: string; nameEn: string }
+}

@@ -2,10 +2,11 @@ import '@/lib/testing/database'
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/access/actor'
+import { historyOf } from '@/lib/audit/queries'
 import { now, ZONE } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import { actorFor, makeWorld, type World } from '@/lib/testing/world'
-import { ownPlan, plansOfPost, workPlan } from '../queries/work-plans'
+import { ownPlan, plansOfPost, publishedActivities, workPlan } from '../queries/work-plans'
 import { halfYearFrom, halfYearOf } from '../rules/half-year'
 import { submitPlanSchema } from '../schema'
 import { discardPlan, publishPlan, submitPlan } from './work-plan'
@@ -138,6 +139,27 @@ describe('a work plan', () => {
     for (const by of [-2, 2])
       expect(await keep(officer, { half: halfYearFrom(half, by) })).toMatchObject({ reason: 'plan_not_now' })
     await expect(ownPlan(officer, halfYearFrom(half, 3))).rejects.toThrow('not found')
+  })
+})
+
+describe('what is published', () => {
+  it('is seen by the others, without its priorities; a version that waits is not', async () => {
+    const seen = await publishedActivities(other, half)
+    expect(seen).toMatchObject([{ titleEn: 'Film week', whose: { code: 'JP' } }])
+    expect(JSON.stringify(seen)).not.toContain('Trade in food')
+    expect(await publishedActivities(officer, half)).toEqual([])
+    expect(await publishedActivities(district, half)).toHaveLength(1)
+    const plan = await db().workPlan.findFirstOrThrow({ where: { officeId: world.district.id } })
+    expect(await publishPlan(staff, { planId: plan.id, number: 1 })).toMatchObject({ ok: true })
+    expect(await publishedActivities(officer, half)).toMatchObject([{ whose: { code: null } }])
+  })
+
+  it('has a history that does not tell of drafts', async () => {
+    const { id } = await db().workPlan.findFirstOrThrow({ where: { consulateId: world.japan.id } })
+    const types = async (of: { kind: 'plan'; id: string } | { consulateId: string }) =>
+      [...new Set((await historyOf(staff, of)).map(({ type }) => type))].sort()
+    expect(await types({ kind: 'plan', id })).toEqual(['plan.published', 'plan.submitted'])
+    expect(await types({ consulateId: world.japan.id })).toEqual(['plan.published', 'plan.submitted'])
   })
 })
 

@@ -37,22 +37,25 @@ export async function submitPlan(actor: Actor, input: SubmittedPlan): Promise<Ou
     if (intent === 'submit' && standing && sameContent(contentOf(standing), content))
       return refused('nothing_changed')
     const number = draft?.number ?? (newest?.number ?? 0) + 1
-    await writeDraft(tx, actor, { planId, number, draft }, named(content, versions))
-    if (intent === 'submit')
-      await tx.workPlanVersion.update({
-        where: { planId_number: { planId, number } },
-        data: {
-          status: 'submitted',
-          submittedAt: now(),
-          submittedBy: userOf(actor),
-          submittedByName: actor.name,
-        },
-      })
+    const versionId = await writeDraft(tx, actor, { planId, number, draft }, named(content, versions))
+    if (intent === 'draft') {
+      await recordDraft(tx, actor, 'plan.saved', { id: versionId, half, number })
+      return done({ half, owner: owner.kind, intent })
+    }
+    await tx.workPlanVersion.update({
+      where: { id: versionId },
+      data: {
+        status: 'submitted',
+        submittedAt: now(),
+        submittedBy: userOf(actor),
+        submittedByName: actor.name,
+      },
+    })
     await record(tx, actor, {
-      type: intent === 'submit' ? 'plan.submitted' : 'plan.saved',
+      type: 'plan.submitted',
       subject: { kind: 'plan', id: planId },
       consulateId: owner.kind === 'consulate' ? owner.id : null,
-      data: { half, number, ...(intent === 'submit' ? { activities: content.activities.length } : {}) },
+      data: { half, number, activities: content.activities.length },
     })
     return done({ half, owner: owner.kind, intent })
   })
@@ -71,12 +74,7 @@ export async function discardPlan(
     if (!draft) throw new NotFound('plan')
     if (draft.edition !== edition) return refused('changed_meanwhile')
     await tx.workPlanVersion.delete({ where: { id: draft.id } })
-    await record(tx, actor, {
-      type: 'plan.discarded',
-      subject: { kind: 'plan', id: planId },
-      consulateId: owner.kind === 'consulate' ? owner.id : null,
-      data: { half, number: draft.number },
-    })
+    await recordDraft(tx, actor, 'plan.discarded', { id: draft.id, half, number: draft.number })
     return done({ half, owner: owner.kind })
   })
 }
@@ -142,7 +140,13 @@ function versionsOf(tx: Tx, planId: string): Promise<PlanVersion[]> {
 
 type Place = { planId: string; number: number; draft: PlanVersion | null }
 
-async function writeDraft(tx: Tx, actor: Actor, { planId, number, draft }: Place, content: PlanContent) {
+/** Writes the draft of a plan; gives its id. */
+async function writeDraft(
+  tx: Tx,
+  actor: Actor,
+  { planId, number, draft }: Place,
+  content: PlanContent,
+): Promise<string> {
   const { activities, ...priorities } = content
   const saved = { ...priorities, savedAt: now(), savedBy: userOf(actor), savedByName: actor.name }
   const { id } = draft
@@ -156,6 +160,17 @@ async function writeDraft(tx: Tx, actor: Actor, { planId, number, draft }: Place
   await tx.plannedActivity.createMany({
     data: activities.map((line, place) => ({ versionId: id, position: place + 1, ...line })),
   })
+  return id
+}
+
+/** What happens to a draft stands on the draft alone: the history of the plan and of the post, which the office reads, does not show it. */
+async function recordDraft(
+  tx: Tx,
+  actor: Actor,
+  type: 'plan.saved' | 'plan.discarded',
+  { id, ...data }: { id: string; half: HalfYear; number: number },
+) {
+  await record(tx, actor, { type, subject: { kind: 'plan', id }, data })
 }
 
 /** Each activity keeps the key that it has in this plan, once; any other gets a new one. */

@@ -4,8 +4,8 @@ import { now, ZONE } from '@/lib/clock'
 import { db, type Prisma } from '@/lib/db/client'
 import { NotFound } from '@/lib/errors'
 import { type HalfYear, halfYearOf, isHalfYear } from '../rules/half-year'
-import { halvesToPlan, type PlanOwner } from '../rules/work-plan'
-import type { OwnWorkPlan, PlanContent, PlanVersion } from '../types'
+import { byDay, halvesToPlan, type PlanOwner } from '../rules/work-plan'
+import type { OwnWorkPlan, PlanContent, PlanVersion, PublishedActivity } from '../types'
 
 /** With a version, what it names, in its order. */
 export const PLAN_VERSION = {
@@ -114,4 +114,38 @@ export async function plansOfPost(actor: Actor, consulateId: string) {
     orderBy: { halfYear: 'desc' },
   })
   return plans.flatMap(({ id, halfYear, versions: [newest] }) => (newest ? [{ id, halfYear, newest }] : []))
+}
+
+/**
+ * The activities of the plans of a half-year that others have published, in the order of their days, each with whose it is. Priorities are
+ * between a post and the office.
+ */
+export async function publishedActivities(actor: Actor, half: HalfYear): Promise<PublishedActivity[]> {
+  demand(actor, 'plans.own')
+  const own = await db().workPlan.findFirst({
+    where: { halfYear: half, ...ownedBy(planOwner(actor)) },
+    select: { id: true },
+  })
+  const plans = await db().workPlan.findMany({
+    where: { halfYear: half, id: { not: own?.id } },
+    select: {
+      consulate: { select: { sendingState: true, stateZh: true, stateEn: true } },
+      office: { select: { shortZh: true, shortEn: true } },
+      versions: {
+        where: { AND: [workPlanVersionScope(actor), { status: 'published' }] },
+        orderBy: { number: 'desc' },
+        take: 1,
+        include: PLAN_VERSION,
+      },
+    },
+  })
+  const all = plans.flatMap(({ consulate, office, versions: [version] }) => {
+    const whose = {
+      code: consulate?.sendingState ?? null,
+      nameZh: consulate?.stateZh ?? office?.shortZh ?? '',
+      nameEn: consulate?.stateEn ?? office?.shortEn ?? '',
+    }
+    return (version?.activities ?? []).map(line => ({ ...line, whose }))
+  })
+  return all.sort(byDay)
 }

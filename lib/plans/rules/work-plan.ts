@@ -85,9 +85,11 @@ function readOn(
   return day ? new Date(`${day}T00:00:00Z`) : null
 }
 
+type Planned = Pick<PlannedLine, 'month' | 'firstOn'>
+
 /** In the order of their days; of a month those whose days are still open stand last. */
-function byDay(a: PlannedLine, b: PlannedLine): number {
-  const day = (line: PlannedLine) => line.firstOn?.getUTCDate() ?? 99
+export function byDay(a: Planned, b: Planned): number {
+  const day = (line: Planned) => line.firstOn?.getUTCDate() ?? 99
   return a.month - b.month || day(a) - day(b)
 }
 

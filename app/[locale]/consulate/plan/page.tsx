@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function OwnPlanPage({ params, searchParams }: Props) {
   const { locale } = await params
   setRequestLocale(locale)
-  const actor = await signedIn(locale, 'plans.own')
+  const actor = await signedIn(locale, 'home.read')
   const { half, ...asked } = planViewSchema.parse(await searchParams)
   const plan = await found(() => ownPlan(actor, half ?? null))
   return <OwnPlan plan={plan} address="/consulate/plan" asked={asked} />
