@@ -8,6 +8,7 @@ import type { PostingRank } from '@/prisma/generated/enums'
 import { loadCityActivities } from './city-activities'
 import { loadHistory } from './city-history'
 import { CITY, dayAt, domainOf, personName, stateAt } from './city-names'
+import { loadCityPlans } from './city-plans'
 import { must } from './must'
 import { loadSegments } from './segments'
 import type { Step } from './step'
@@ -32,6 +33,7 @@ export function citySteps(scale: number): Step[] {
     { what: 'consulates and their people', load: actor => loadPosts(actor, loaded) },
     { what: 'users of every role', load: actor => addSampleUsers(actor, loaded) },
     { what: 'activities to come', load: () => loadCityActivities(loaded) },
+    { what: 'work plans', load: loadCityPlans },
     { what: 'groups of posts', load: loadSegments },
     { what: `past half-years, at scale ${scale}`, load: () => loadHistory(loaded.city, scale) },
   ]

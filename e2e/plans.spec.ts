@@ -1,0 +1,67 @@
+import type { Locale } from '@/lib/i18n/routing'
+import { checkPage } from './checks'
+import { expect, test } from './test'
+import { words } from './words'
+
+// Each language has a half-year of its own, so that both run in one portal.
+const RUNS: { locale: Locale; width: number; half: string; month: string }[] = [
+  { locale: 'zh', width: 1440, half: '2023H2', month: '11' },
+  { locale: 'en', width: 390, half: '2024H1', month: '3' },
+]
+
+for (const { locale, width, half, month } of RUNS)
+  test(`a post plans its half-year, the office publishes it, and a district reads it, ${locale}, ${width}`, async ({
+    signedIn,
+  }) => {
+    test.setTimeout(120_000)
+    const t = words(locale)
+    const title = `Flower fair ${half}`
+    const officer = await signedIn('officer', locale, { width })
+    await officer.goto(`/${locale}/consulate/plan?half=${half}`)
+    await officer.getByLabel(t('workPlans.form.titleEn')).fill(title)
+    await officer.getByLabel(t('workPlans.form.month')).selectOption(month)
+    await officer.getByRole('button', { name: t('workPlans.form.submit') }).click()
+    await expect(officer.getByRole('alert')).toContainText(t('workPlans.errors.kind_needed'))
+    await expect(officer.getByLabel(t('workPlans.form.titleEn'))).toHaveValue(title)
+    await checkPage(officer, locale)
+    await officer.getByLabel(t('workPlans.form.kind')).selectOption('trade')
+    await officer.getByRole('button', { name: t('workPlans.form.draft') }).click()
+    await expect(officer.getByText(t('workPlans.done.draft'))).toBeVisible()
+
+    const staff = await signedIn('staff', locale, { width })
+    await staff.goto(`/${locale}/office/plans/${half}`)
+    await expect(staff.getByRole('link', { name: title }).filter({ visible: true })).toHaveCount(0)
+
+    await officer.getByLabel(t('workPlans.form.inEnglish'), { exact: true }).fill('Flowers')
+    await officer.getByRole('button', { name: t('workPlans.form.submit') }).click()
+    await expect(officer.getByText(t('workPlans.done.submit'))).toBeVisible()
+    await expect(officer.getByRole('rowheader', { name: title })).toBeVisible()
+    await checkPage(officer, locale)
+
+    await staff.reload()
+    await staff.getByRole('link', { name: title }).filter({ visible: true }).click()
+    await expect(staff.getByText('Flowers')).toBeVisible()
+    await staff.getByRole('button', { name: t('workPlans.page.publish') }).click()
+    await staff
+      .getByRole('dialog')
+      .getByRole('button', { name: t('workPlans.page.publish') })
+      .click()
+    await expect(staff.getByText(t('workPlans.status.published')).first()).toBeVisible()
+    await checkPage(staff, locale)
+
+    const district = await signedIn('district', locale, { width })
+    await district.goto(`/${locale}/district/plan?half=${half}`)
+    await district.getByRole('link', { name: t('workPlans.published.link') }).click()
+    await expect(district.getByRole('rowheader', { name: title })).toBeVisible()
+    await expect(district.getByText('Flowers')).toHaveCount(0)
+    await checkPage(district, locale)
+
+    await officer.goto(`/${locale}/consulate/plan?half=${half}&edit=1`)
+    await officer.getByRole('button', { name: t('workPlans.form.add') }).click()
+    await officer.getByLabel(t('workPlans.form.titleEn')).nth(1).fill('Student exchange')
+    await officer.getByLabel(t('workPlans.form.kind')).nth(1).selectOption('international_exchange')
+    await officer.getByLabel(t('workPlans.form.month')).nth(1).selectOption(month)
+    await officer.getByRole('button', { name: t('workPlans.form.submit') }).click()
+    await expect(officer.getByText(t('workPlans.change.added', { count: 1 }))).toBeVisible()
+    await expect(officer.getByRole('link', { name: t('workPlans.version', { number: 1 }) })).toBeVisible()
+  })
