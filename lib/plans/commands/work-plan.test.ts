@@ -149,6 +149,7 @@ describe('what is published', () => {
     expect(JSON.stringify(seen)).not.toContain('Trade in food')
     expect(await publishedActivities(officer, half)).toEqual([])
     expect(await publishedActivities(district, half)).toHaveLength(1)
+    expect(await publishedActivities(other, halfYearFrom(half, -1))).toEqual([])
     const plan = await db().workPlan.findFirstOrThrow({ where: { officeId: world.district.id } })
     expect(await publishPlan(staff, { planId: plan.id, number: 1 })).toMatchObject({ ok: true })
     expect(await publishedActivities(officer, half)).toMatchObject([{ whose: { code: null } }])

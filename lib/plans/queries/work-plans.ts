@@ -127,7 +127,7 @@ export async function publishedActivities(actor: Actor, half: HalfYear): Promise
     select: { id: true },
   })
   const plans = await db().workPlan.findMany({
-    where: { halfYear: half, id: { not: own?.id } },
+    where: { halfYear: half, ...(own ? { id: { not: own.id } } : {}) },
     select: {
       consulate: { select: { sendingState: true, stateZh: true, stateEn: true } },
       office: { select: { shortZh: true, shortEn: true } },
