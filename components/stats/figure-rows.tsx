@@ -9,23 +9,28 @@ import { FigureName } from '@/prisma/generated/enums'
 import { ActivityRows } from './activity-rows'
 import { rowsAddress } from './addresses'
 import { InvitationRows } from './invitation-rows'
+import { SupportRows } from './support-rows'
 
 type Props = {
   half: string
   asked: RowsAsked
   total: number
   pages: number
+  /** The office's own words for whom its figures count. */
+  scope: { zh: string; en: string }
   consulate: { stateZh: string; stateEn: string } | null
   activities: Parameters<typeof ActivityRows>[0]['rows']
+  requests: Parameters<typeof SupportRows>[0]['rows']
   invitations: Parameters<typeof InvitationRows>[0]['rows']
 }
 
-/** The rows of a number: how many, of what, and each of them. */
-export function FigureRows({ half, asked, total, pages, consulate, activities, invitations }: Props) {
+/** The rows of a number: how many, of what, in whose scope, and each of them. */
+export function FigureRows({ half, asked, total, pages, scope, consulate, ...rows }: Props) {
   const t = useTranslations('stats')
   const kinds = useTranslations('activities.kind')
   const locale: Locale = useLocale()
   const isTotal = asked.figure in FigureName
+  const counts = (locale === 'zh' ? scope.zh : scope.en) || scope.zh || scope.en
   const narrowed = [
     consulate ? (locale === 'zh' ? consulate.stateZh : consulate.stateEn) : '',
     asked.kind ? kinds(asked.kind) : '',
@@ -38,10 +43,14 @@ export function FigureRows({ half, asked, total, pages, consulate, activities, i
   const to = (page: number) => rowsAddress(half, { ...asked, page })
   return (
     <Card flush as="div">
-      <p className="px-4.5 py-2.5 font-bold">{words}</p>
+      <div className="px-4.5 py-2.5">
+        <p className="font-bold">{words}</p>
+        {counts ? <p className="text-ink-3 text-sm">{t('counting.scope', { scope: counts })}</p> : null}
+      </div>
       {total === 0 ? <EmptyState title={t('no_rows')}>{t('no_rows_text')}</EmptyState> : null}
-      {activities.length > 0 ? <ActivityRows rows={activities} caption={words} /> : null}
-      {invitations.length > 0 ? <InvitationRows rows={invitations} caption={words} /> : null}
+      {rows.activities.length > 0 ? <ActivityRows rows={rows.activities} caption={words} /> : null}
+      {rows.requests.length > 0 ? <SupportRows rows={rows.requests} caption={words} /> : null}
+      {rows.invitations.length > 0 ? <InvitationRows rows={rows.invitations} caption={words} /> : null}
       <Pager
         label={t('pages')}
         words={t('page', { page: asked.page, pages })}

@@ -11,9 +11,7 @@ import type { FigureName } from '@/prisma/generated/enums'
 import { rowsAddress, sourceAddress } from './addresses'
 import { Grown, Points, shareText } from './change'
 import { Duration } from './duration'
-import type { Compared, ShownHalf } from './shown'
-
-const KNOWN = { invited_activities: 'invited', supported_activities: 'supported' } as const
+import { type Compared, type ShownHalf, TOTAL_OF } from './shown'
 
 /** The figures that a report begins with, each a door to what makes it up. */
 export function Headline({ now, then }: Compared) {
@@ -60,7 +58,7 @@ const DOOR = 'text-ink no-underline hover:underline focus-visible:underline'
 function Value({ figure, of }: { figure: FigureName; of: ShownHalf }) {
   const t = useTranslations('stats')
   const locale: Locale = useLocale()
-  const known = of[KNOWN[figure]]
+  const known = of[TOTAL_OF[figure]]
   if (known.value === null) return '–'
   const label = t(known.recorded ? 'opens_source' : 'opens_rows', {
     value: known.value,
@@ -80,7 +78,7 @@ function Value({ figure, of }: { figure: FigureName; of: ShownHalf }) {
 
 function Total({ figure, now, then }: { figure: FigureName } & Compared) {
   const t = useTranslations('stats')
-  const [known, before] = [now[KNOWN[figure]], then[KNOWN[figure]]]
+  const [known, before] = [now[TOTAL_OF[figure]], then[TOTAL_OF[figure]]]
   return (
     <Kpi label={t(`figure.${figure}`)} value={<Value figure={figure} of={now} />}>
       <Grown now={known.value} then={before.value} />
@@ -92,9 +90,6 @@ function Total({ figure, now, then }: { figure: FigureName } & Compared) {
         <Link href={rowsAddress(now.half, { figure })} className="basis-full text-xs">
           {t('would_count', { count: known.rows })}
         </Link>
-      ) : null}
-      {figure === 'supported_activities' && known.value === null ? (
-        <span className="basis-full text-xs">{t('supported_only_recorded')}</span>
       ) : null}
     </Kpi>
   )

@@ -8,7 +8,7 @@ export type ShownHalf = {
   counting: Record<FigureName, Counting>
   invited: Known
   supported: Known
-  months: { month: number; invited: number }[]
+  months: { month: number; invited: number; supported: number }[]
   invitations: InvitationGroup[]
 }
 
@@ -22,8 +22,15 @@ export type PostName = {
   stateEn: string
 }
 
-/** What is chosen on the page: the lines of the table of replies, the cells of "who attends what". */
-export type Chosen = { by: 'consulate' | 'kind' | 'month'; cells: 'acceptance' | 'attendance' }
+/** Under which name a half-year has each total. */
+export const TOTAL_OF = { invited_activities: 'invited', supported_activities: 'supported' } as const
+
+/** What is chosen on the page: the lines of the table of replies, the cells of "who attends what", the total that is shown by month. */
+export type Chosen = {
+  by: 'consulate' | 'kind' | 'month'
+  cells: 'acceptance' | 'attendance'
+  months: FigureName
+}
 
 /** The words of a scope as this reader's language has them, where they are the office's own. */
 export function scopeWords(

@@ -4,6 +4,7 @@ import { db } from '@/lib/db/client'
 import { Forbidden } from '@/lib/errors'
 import { makeCounted } from '@/lib/testing/counted'
 import { makePeople, type People } from '@/lib/testing/people'
+import { makeSupported } from '@/lib/testing/supported'
 import { exportStatistics } from './commands/export'
 import { recordFigure } from './commands/figures'
 import { type ExportAsked, exportSchema } from './schema'
@@ -48,6 +49,30 @@ it('gives totals with their growth and sources', async () => {
   expect(rows[0]?.[3]).toEqual({ share: 11 / 13, signed: true })
   expect(rows[0]?.slice(4)).toEqual(['article', 'article'])
   expect(rows[1]?.slice(1, 4)).toEqual([null, null, '–'])
+})
+
+it('gives the activities that were supported, in all and by month, as the page shows them', async () => {
+  for (const on of ['2023-09-01', '2023-09-30', '2024-09-02'])
+    await makeSupported({ consulateId: people.consulateId, on })
+  const asked = { table: 'months', months: 'supported_activities' } as const
+  expect((await sheet({})).rows[1]?.slice(1)).toEqual([2, null, '–', 'Counted here', ''])
+  const { name, columns, rows } = await sheet(asked, '2024H2')
+  expect([name, columns]).toEqual([
+    '2024 H2 Activities each month Supported',
+    ['Month', '2023 H2', '2024 H2'],
+  ])
+  expect(rows[2]).toEqual(['September', 2, 1])
+  expect((await sheet({ table: 'months' }, '2024H2')).rows[2]).toEqual(['September', 0, 0])
+
+  await recordFigure(people.actors.staff, {
+    halfYear: '2023H2',
+    figure: 'supported_activities',
+    value: 25,
+    scope: 's',
+    source: 'article',
+  })
+  expect((await sheet(asked, '2024H2')).rows[2]).toEqual(['September', null, 1])
+  expect((await sheet({}, '2024H2')).rows[1]?.slice(1, 3)).toEqual([1, 25])
 })
 
 it('gives months, cells and lines as the page shows them', async () => {

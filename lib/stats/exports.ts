@@ -5,7 +5,7 @@ import type { Locale } from '@/lib/i18n/routing'
 import { translator } from '@/lib/i18n/translator'
 import type { HalfYear } from '@/lib/plans/rules/half-year'
 import type { FigureName } from '@/prisma/generated/enums'
-import { type HalfYearFigures, halfYearFigures } from './queries/half-year'
+import { type HalfFigures, type HalfYearFigures, halfYearFigures } from './queries/half-year'
 import { INVITATION_FIGURE_NAMES, INVITATION_FIGURES, type InvitationFigure } from './rules/definitions'
 import { growth, growthText, shareOf } from './rules/growth'
 import { measure, medianAnswer } from './rules/measure'
@@ -70,15 +70,19 @@ function figures({ now, then }: HalfYearFigures, { t, half }: Words): Sheet {
   }
 }
 
-function months({ now, then }: HalfYearFigures, { t, half, locale }: Words): Sheet {
+function months(
+  { now, then }: HalfYearFigures,
+  { t, half, locale }: Words,
+  { months: figure }: ExportAsked,
+): Sheet {
+  const total = figure === 'invited_activities' ? 'invited' : 'supported'
+  // Of a recorded half-year there are no months, whatever rows there are beside it.
+  const counted = (of: HalfFigures, at: number) =>
+    of[total].recorded || of[total].value === null ? null : (of.months[at]?.[total] ?? 0)
   return {
-    name: `${half(now.half)} ${t('table.months')}`,
+    name: `${half(now.half)} ${t('table.months')} ${t(`months_of.${figure}`)}`,
     columns: [t('month'), half(then.half), half(now.half)],
-    rows: now.months.map(({ month, invited }, at) => [
-      monthName(month, locale),
-      then.invited.recorded || then.invited.value === null ? null : (then.months[at]?.invited ?? 0),
-      invited,
-    ]),
+    rows: now.months.map(({ month }, at) => [monthName(month, locale), counted(then, at), counted(now, at)]),
   }
 }
 

@@ -52,12 +52,14 @@ export const rowsSchema = z.object({
 export const viewSchema = z.object({
   by: z.enum(BREAKDOWNS).catch('consulate'),
   cells: z.enum(['acceptance', 'attendance']).catch('acceptance'),
+  months: z.enum(FigureName).catch('invited_activities'),
 })
 
 export const exportSchema = takenSchema.extend({
   table: z.enum(['figures', 'months', 'cells', 'breakdown']),
   by: z.enum(BREAKDOWNS).default('consulate'),
   cells: z.enum(['acceptance', 'attendance']).default('acceptance'),
+  months: z.enum(FigureName).default('invited_activities'),
 })
 
 export type RecordFigure = z.output<typeof recordFigureSchema>

@@ -4,6 +4,7 @@ import type {
   Answer,
   InvitationStatus,
   RepresentationLevel,
+  SupportStatus,
 } from '@/prisma/generated/enums'
 
 /** What is known of an activity of the office or a district when it is counted. Its half-year is that of its first day. */
@@ -14,6 +15,14 @@ export type ActivityFacts = {
   month: number
   /** At least one invitation to it is issued and not withdrawn. */
   invited: boolean
+}
+
+/** What is known of a consulate's request for support of an activity of its own when it is counted. Its half-year is that of its first day. */
+export type SupportFacts = {
+  kind: ActivityKind
+  status: SupportStatus
+  /** 1 to 12, of the first day. */
+  month: number
 }
 
 /** What is known of an invitation to such an activity when it is counted. */
@@ -34,7 +43,7 @@ export type InvitationFacts = {
   level: RepresentationLevel | null
 }
 
-/** So many activities, or invitations, of which the same is known. */
+/** So many activities, invitations or requests, of which the same is known. */
 export type Grouped<Facts> = Facts & { n: number }
 
 /** Invitations of which the same is known, with the seconds from issue to first answer of those that were answered. */

@@ -1,9 +1,10 @@
 import { db, Prisma } from '@/lib/db/client'
 import type { HalfYear } from '@/lib/plans/rules/half-year'
+import type { ActivityKind } from '@/prisma/generated/enums'
 import type { ActivityFacts, Grouped, InvitationFacts, InvitationGroup } from '../types'
 
 /** Narrows to some months, consulates, kinds of a half-year. */
-export type Narrowed = { month?: number; consulate?: string; kind?: string }
+export type Narrowed = { month?: number; consulate?: string; kind?: ActivityKind }
 
 const monthOf = Prisma.sql`extract(month from timezone(a.zone, a."startsAt"))::int`
 
@@ -97,10 +98,15 @@ export async function invitationRows(
     order by a."startsAt", a.id, c."stateEn", i.id`)
 }
 
-/** From when on the portal's own rows are whole: the half-years since its first invitation was issued, by office time. Null before that. */
+/**
+ * From when on the portal's own rows are whole: the half-years since it came into use, by office time; null before that. It is in use once
+ * the first invitation was issued or the first request for support submitted, and for both alike: from then on a half-year in which
+ * nobody was invited, or no support was delivered, counts 0, and one before it is not known. What was done without the portal in its
+ * first half-year is not here; staff record the total.
+ */
 export async function firstCounted(zone: string): Promise<HalfYear | null> {
-  const [row] = await db().$queryRaw<{ half: HalfYear | null }[]>(
-    Prisma.sql`select half_year(min("issuedAt"), ${zone}) as half from "Invitation"`,
-  )
+  const [row] = await db().$queryRaw<{ half: HalfYear | null }[]>(Prisma.sql`
+    select half_year(least((select min("issuedAt") from "Invitation"),
+      (select min(at) from "SupportStep" where "to" = 'submitted')), ${zone}) as half`)
   return row?.half ?? null
 }

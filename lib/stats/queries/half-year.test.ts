@@ -118,7 +118,6 @@ it('knows nothing of half-years before the first invitation, and nought of those
   expect(await grown('2010H1')).toBe('–')
   expect(await invited('2021H2')).toBe(0)
   expect(await invited('2099H1')).toBeNull()
-  expect((await of('2023H1')).now.supported.value).toBeNull()
   await one('2022-08-01T09:00:00+08:00')
   expect(await grown('2022H2')).toBe('new')
 })

@@ -4,11 +4,12 @@ import { db } from '@/lib/db/client'
 import { countingRules, type Office, theOffice } from '@/lib/offices/queries'
 import { kindsThatCount, ruleThatHolds } from '@/lib/offices/rules'
 import { type HalfYear, halfYearFrom, halfYearOf, monthsOf } from '@/lib/plans/rules/half-year'
-import type { ActivityKind, FigureName } from '@/prisma/generated/enums'
-import { invitedActivities, shownTotal } from '../rules/measure'
-import type { ActivityFacts, Counting, Grouped, InvitationGroup, Known } from '../types'
+import type { FigureName } from '@/prisma/generated/enums'
+import { invitedActivities, shownTotal, supportedActivities } from '../rules/measure'
+import type { Counting, InvitationGroup, Known } from '../types'
 import { activityGroups, firstCounted, invitationGroups } from './facts'
 import { recordedFigures } from './recorded'
+import { supportGroups } from './support'
 
 /** How many half-years back can always be chosen, and how many from now at the most. */
 const BACK = 6
@@ -21,8 +22,8 @@ export type HalfFigures = {
   counting: Record<FigureName, Counting>
   invited: Known
   supported: Known
-  /** By month: the activities that consulates were invited to, as counted here. */
-  months: { month: number; invited: number }[]
+  /** By month, as counted here: the activities that consulates were invited to, and those of theirs that were supported. */
+  months: { month: number; invited: number; supported: number }[]
   invitations: InvitationGroup[]
 }
 
@@ -44,7 +45,7 @@ export async function halfYearFigures(actor: Actor, half: HalfYear) {
   const current = halfYearOf(now(), office.zone)
   const since = first && first < current ? first : current
   const of = (one: HalfYear) =>
-    figuresOf(office, one, { rules, recorded, known: one >= since && one <= current })
+    figuresOf(actor, office, one, { rules, recorded, known: one >= since && one <= current })
   const [shown, then, consulates] = await Promise.all([of(half), of(before), consulateNames()])
   return { half, current, office, now: shown, then, consulates }
 }
@@ -58,40 +59,43 @@ type Settings = {
 }
 
 async function figuresOf(
+  actor: Actor,
   office: Office,
   half: HalfYear,
   { rules, recorded, known }: Settings,
 ): Promise<HalfFigures> {
-  const [activities, invitations] = await Promise.all([
+  const [activities, support, invitations] = await Promise.all([
     activityGroups(office.id, half),
+    supportGroups(actor, half),
     invitationGroups(office.id, half, now()),
   ])
   const counting = (figure: FigureName): Counting => ({
     kinds: kindsThatCount(rules, figure, half),
     rule: ruleThatHolds(rules, figure, half),
   })
-  const invited = counting('invited_activities')
+  const [invited, supported] = [counting('invited_activities'), counting('supported_activities')]
   const total = (figure: FigureName) =>
     recorded.find(one => one.halfYear === half && one.figure === figure) ?? null
   return {
     half,
-    counting: { invited_activities: invited, supported_activities: counting('supported_activities') },
+    counting: { invited_activities: invited, supported_activities: supported },
     invited: shownTotal(total('invited_activities'), invitedActivities(activities, invited.kinds), known),
-    // Support is not recorded here yet: without a recorded total it is not known.
-    supported: shownTotal(total('supported_activities'), 0, false),
-    months: byMonth(half, activities, invited.kinds),
+    supported: shownTotal(
+      total('supported_activities'),
+      supportedActivities(support, supported.kinds),
+      known,
+    ),
+    months: monthsOf(half).map(month => ({
+      month,
+      invited: invitedActivities(of(activities, month), invited.kinds),
+      supported: supportedActivities(of(support, month), supported.kinds),
+    })),
     invitations,
   }
 }
 
-function byMonth(half: HalfYear, activities: Grouped<ActivityFacts>[], kinds: readonly ActivityKind[]) {
-  return monthsOf(half).map(month => ({
-    month,
-    invited: invitedActivities(
-      activities.filter(group => group.month === month),
-      kinds,
-    ),
-  }))
+function of<Facts extends { month: number }>(groups: Facts[], month: number): Facts[] {
+  return groups.filter(group => group.month === month)
 }
 
 /** The names of every post that was ever invited, closed ones too, in the order of the Chinese and of the English names of the State. */
@@ -108,19 +112,25 @@ export async function halfYearsToChoose(actor: Actor, shown: HalfYear): Promise<
   demand(actor, 'figures.read')
   const office = await theOffice()
   const current = halfYearOf(now(), office.zone)
-  const [activities, recorded] = await Promise.all([
+  const [activities, supported, recorded] = await Promise.all([
     db().activity.aggregate({
       _min: { halfYear: true },
       _max: { halfYear: true },
       where: { status: { not: 'draft' } },
+    }),
+    db().supportRequest.aggregate({
+      _min: { halfYear: true },
+      _max: { halfYear: true },
+      where: { status: 'delivered' },
     }),
     db().recordedFigure.aggregate({
       _min: { halfYear: true },
       where: { officeId: office.id, removedAt: null },
     }),
   ])
-  const halves = [shown, current, activities._min.halfYear, activities._max.halfYear, recorded._min.halfYear]
-  const all = [...halves, halfYearFrom(current, -BACK)].filter(half => half !== null).sort()
+  const spans = [activities, supported].flatMap(({ _min, _max }) => [_min.halfYear, _max.halfYear])
+  const halves = [shown, current, ...spans, recorded._min.halfYear, halfYearFrom(current, -BACK)]
+  const all = halves.filter(half => half !== null).sort()
   // A year that was mistyped, far off, does not make the list endless.
   const [from, to] = [halfYearFrom(current, -FARTHEST), halfYearFrom(current, FARTHEST)]
   const near = all.filter(half => half >= from && half <= to)

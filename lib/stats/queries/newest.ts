@@ -10,7 +10,7 @@ export async function newestHalfYear(actor: Actor): Promise<HalfYear> {
   demand(actor, 'figures.read')
   const { id: officeId } = await theOffice()
   const current = await currentHalfYear()
-  const [recorded, counted] = await Promise.all([
+  const [recorded, invited, supported] = await Promise.all([
     db().recordedFigure.aggregate({
       _max: { halfYear: true },
       where: { officeId, removedAt: null, halfYear: { lte: current } },
@@ -23,7 +23,11 @@ export async function newestHalfYear(actor: Actor): Promise<HalfYear> {
         invitations: { some: { status: 'issued' } },
       },
     }),
+    db().supportRequest.aggregate({
+      _max: { halfYear: true },
+      where: { halfYear: { lte: current }, status: 'delivered' },
+    }),
   ])
-  const halves = [recorded._max.halfYear, counted._max.halfYear].filter(half => half !== null)
+  const halves = [recorded, invited, supported].map(({ _max }) => _max.halfYear).filter(half => half !== null)
   return halves.sort().at(-1) ?? current
 }

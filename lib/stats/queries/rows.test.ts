@@ -102,10 +102,6 @@ describe('the rows of a number', () => {
     expect(new Set(halves.map(one => one.halfYear))).toEqual(new Set([HALF]))
   })
 
-  it('of support are none yet', async () => {
-    expect(await rows({ figure: 'supported_activities' })).toMatchObject({ total: 0, activities: [] })
-  })
-
   it('come a page at a time, and none beyond the last', async () => {
     const found = await rows({ figure: 'invitations', page: 5 })
     expect(found.total).toBeGreaterThan(0)

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { messages } from '@/lib/i18n/messages'
-import { ActivityKind, ActivityStatus, InvitationStatus } from '@/prisma/generated/enums'
-import type { ActivityFacts, InvitationFacts } from '../types'
+import { ActivityKind, ActivityStatus, InvitationStatus, SupportStatus } from '@/prisma/generated/enums'
+import type { ActivityFacts, InvitationFacts, SupportFacts } from '../types'
 import {
   type Clause,
   countsAsInvited,
+  countsAsSupported,
   countsIn,
   INVITATION_FIGURE_NAMES,
   INVITATION_FIGURES,
@@ -24,6 +25,7 @@ const invitation: InvitationFacts = {
   came: true,
   level: 'deputy',
 }
+const request: SupportFacts = { kind: 'cultural', status: 'delivered', month: 7 }
 const awaited: Partial<InvitationFacts> = { answer: 'awaiting', inTime: null, came: false, level: null }
 
 /** The figures that an invitation is in, by part and by whole. */
@@ -44,6 +46,17 @@ describe('an activity that consulates were invited to', () => {
 
   it('needs an invitation that stands', () => {
     expect(countsAsInvited({ ...activity, invited: false }, ['international_exchange'])).toBe(false)
+  })
+})
+
+describe('a request for support', () => {
+  it.each(Object.values(SupportStatus))('in state %s', status => {
+    expect(countsAsSupported({ ...request, status }, ['cultural'])).toBe(status === 'delivered')
+  })
+
+  it.each(Object.values(ActivityKind))('of kind %s counts where that kind does', kind => {
+    expect(countsAsSupported({ ...request, kind }, [kind])).toBe(true)
+    expect(countsAsSupported({ ...request, kind }, [])).toBe(false)
   })
 })
 

@@ -1,5 +1,5 @@
 import type { ActivityKind, ActivityStatus, FigureName } from '@/prisma/generated/enums'
-import type { ActivityFacts, InvitationFacts } from '../types'
+import type { ActivityFacts, InvitationFacts, SupportFacts } from '../types'
 
 /**
  * What every figure counts, once. A definition is a list of clauses: each says itself on the page (`stats.clause.<says>`, under "how these
@@ -24,12 +24,17 @@ const INVITED_ACTIVITIES: readonly Clause<Judged>[] = [
   { says: 'invited', holds: ({ invited }) => invited },
 ]
 
-/** "Consulate activities supported". Support is not recorded here yet, so there are no rows to count, only recorded totals. */
-const SUPPORTED_ACTIVITIES: readonly Clause<never>[] = [
-  { says: 'own', holds: () => false },
-  { says: 'kinds', holds: () => false },
-  { says: 'delivered', holds: () => false },
-  { says: 'recorded_only', holds: () => false },
+type JudgedSupport = SupportFacts & { kinds: readonly ActivityKind[] }
+
+/**
+ * "Consulate activities supported". Every request is of an activity of the consulate's own; half-year and month are those of the query, of
+ * the first day. What was asked, or promised, is not yet support: only what was delivered counts.
+ */
+const SUPPORTED_ACTIVITIES: readonly Clause<JudgedSupport>[] = [
+  { says: 'own', holds: () => true },
+  { says: 'first_day', holds: () => true },
+  { says: 'kinds', holds: ({ kind, kinds }) => kinds.includes(kind) },
+  { says: 'delivered', holds: ({ status }) => status === 'delivered' },
 ]
 
 /** The figures of which staff may record a total, and what they count. */
@@ -41,6 +46,11 @@ export const TOTALS = {
 /** Whether an activity counts as one that consulates were invited to, where these kinds count. */
 export function countsAsInvited(activity: ActivityFacts, kinds: readonly ActivityKind[]): boolean {
   return INVITED_ACTIVITIES.every(clause => clause.holds({ ...activity, kinds }))
+}
+
+/** Whether a request counts as an activity of a consulate that was supported, where these kinds count. */
+export function countsAsSupported(request: SupportFacts, kinds: readonly ActivityKind[]): boolean {
+  return SUPPORTED_ACTIVITIES.every(clause => clause.holds({ ...request, kinds }))
 }
 
 /** Of every kind of activity: an invitation that stands, to an activity that counts by its state. */

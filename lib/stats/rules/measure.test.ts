@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { InvitationGroup, RecordedTotal } from '../types'
-import { invitedActivities, measure, medianAnswer, shownTotal } from './measure'
+import { invitedActivities, measure, medianAnswer, shownTotal, supportedActivities } from './measure'
 import { kindsInvited, linesBy } from './tables'
 
 const group = (facts: Partial<InvitationGroup>): InvitationGroup => ({
@@ -34,6 +34,13 @@ it('adds up the groups that count', () => {
       ['trade'],
     ),
   ).toBe(4)
+  const request = { kind: 'trade', status: 'delivered', month: 7 } as const
+  const requests = [
+    { ...request, n: 4 },
+    { ...request, month: 8, n: 2 },
+  ]
+  expect(supportedActivities([...requests, { ...request, status: 'approved', n: 9 }], ['trade'])).toBe(6)
+  expect(supportedActivities(requests, ['cultural'])).toBe(0)
 })
 
 describe('the median time to reply', () => {

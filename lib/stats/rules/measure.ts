@@ -7,8 +7,9 @@ import type {
   Known,
   Measured,
   RecordedTotal,
+  SupportFacts,
 } from '../types'
-import { countsAsInvited, countsIn, type InvitationFigure } from './definitions'
+import { countsAsInvited, countsAsSupported, countsIn, type InvitationFigure } from './definitions'
 
 /** How many activities consulates were invited to, by the kinds that count. */
 export function invitedActivities(
@@ -16,6 +17,14 @@ export function invitedActivities(
   kinds: readonly ActivityKind[],
 ): number {
   return sum(groups.filter(group => countsAsInvited(group, kinds)))
+}
+
+/** How many activities of consulates were supported, by the kinds that count. */
+export function supportedActivities(
+  groups: readonly Grouped<SupportFacts>[],
+  kinds: readonly ActivityKind[],
+): number {
+  return sum(groups.filter(group => countsAsSupported(group, kinds)))
 }
 
 /** A figure of invitations over the groups given: all of them, or one consulate's, kind's, month's. */

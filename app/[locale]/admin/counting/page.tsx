@@ -47,9 +47,6 @@ export default async function CountingPage({ params }: Props) {
           const holding = ruleThatHolds(ofFigure, figure, current)?.id ?? null
           return (
             <Card key={figure} flush id={figure} title={stats(figure)}>
-              {figure === 'supported_activities' ? (
-                <p className="px-4.5 pb-1 text-ink-2">{t('recordedOnly')}</p>
-              ) : null}
               <CountingRules caption={stats(figure)} rules={ofFigure} {...{ holding, current }} />
               <details className="border-line border-t px-4.5 py-3">
                 <summary className="touch w-fit font-medium text-navy">{t('set')}</summary>

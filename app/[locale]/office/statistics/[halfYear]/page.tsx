@@ -59,7 +59,7 @@ export default async function HalfYearPage({ params, searchParams }: Props) {
       />
       <Headline now={now} then={then} />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,7fr)_minmax(0,6fr)]">
-        <Months now={now} then={then} />
+        <Months now={now} then={then} chosen={chosen} />
         <Cells now={now} consulates={consulates} chosen={chosen} />
       </div>
       <Breakdown now={now} then={then} consulates={consulates} chosen={chosen} />
