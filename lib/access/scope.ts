@@ -23,15 +23,18 @@ export function activityScope(actor: Actor): Prisma.ActivityWhereInput {
   return { id: NOTHING }
 }
 
-/** The invitations that an actor may see. A post sees what was issued to it; a reply token the one that it opens. */
+/** The invitations that an actor may see. A post sees what was issued to it and is not held back; a reply token the one that it opens. */
 export function invitationScope(actor: Actor): Prisma.InvitationWhereInput {
   if (seesAll(actor)) return {}
   if (actor.kind === 'token' && actor.invitationId)
     return { id: actor.invitationId, status: { not: 'draft' } }
   if (actor.role === 'officer' && actor.consulateId)
-    return { consulateId: actor.consulateId, status: { not: 'draft' } }
+    return { consulateId: actor.consulateId, status: { not: 'draft' }, untold: { none: {} } }
   return { id: NOTHING }
 }
+
+/** For a prepared statement: that the post of "Invitation" i has heard of it, as `invitationScope` asks of what a post sees. */
+export const TOLD = 'not exists (select 1 from "UntoldInvitation" untold where untold."invitationId" = i.id)'
 
 /** The consulates that an actor may see: all for the office, its own for a post. */
 export function consulateScope(actor: Actor): Prisma.ConsulateWhereInput {
@@ -72,7 +75,7 @@ export function organisedScope(actor: Actor): Prisma.ActivityWhereInput {
 
 /**
  * `invitationScope` for a prepared statement: the consulate and the invitation that it is narrowed to, null for no narrowing. Drafts are
- * the statement's own to leave out.
+ * the statement's own to leave out, and, where it is narrowed to a consulate, what is not `TOLD`.
  */
 export function invitationReach(actor: Actor): { consulateId: string | null; invitationId: string | null } {
   if (seesAll(actor)) return { consulateId: null, invitationId: null }

@@ -1,5 +1,5 @@
 import { type Actor, demand } from '@/lib/access/actor'
-import { invitationReach } from '@/lib/access/scope'
+import { invitationReach, TOLD } from '@/lib/access/scope'
 import { auditRow } from '@/lib/audit/record'
 import { now, today } from '@/lib/clock'
 import { isContention, prepared } from '@/lib/db/client'
@@ -61,7 +61,7 @@ const FACTS = `
      where p."contactId" = $6 and p."consulateId" = i."consulateId" and p."assistsId" = i."contactId"
        and (p."fromOn" is null or p."fromOn" <= $3::date) and (p."toOn" is null or p."toOn" >= $3::date) limit 1) as "forName"
   from "Invitation" i join "Activity" a on a.id = i."activityId"
-  where i.id = $1 and i.status <> 'draft' and ($4::uuid is null or i."consulateId" = $4) and ($5::uuid is null or i.id = $5)`
+  where i.id = $1 and i.status <> 'draft' and ($4::uuid is null or i."consulateId" = $4 and ${TOLD}) and ($5::uuid is null or i.id = $5)`
 
 const RECORD = 'select record_reply($1::jsonb) as outcome'
 

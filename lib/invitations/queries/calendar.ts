@@ -1,5 +1,5 @@
 import { type Actor, demand } from '@/lib/access/actor'
-import { calendarReach } from '@/lib/access/scope'
+import { calendarReach, TOLD } from '@/lib/access/scope'
 import { now } from '@/lib/clock'
 import { prepared } from '@/lib/db/client'
 import type { ActivityKind, ActivityStatus, Answer } from '@/prisma/generated/enums'
@@ -50,7 +50,7 @@ const CALENDAR = `
       'seats', i.seats) end as invitation
   from own join "Activity" a on a.id = own.id join "Office" f on f.id = a."officeId"
   left join "Invitation" i on i."activityId" = a.id and i."consulateId" = $1 and i.status = 'issued'
-  where a.status <> 'draft' and a."endsAt" > $4
+  where a.status <> 'draft' and a."endsAt" > $4 and ${TOLD}
   order by a."startsAt", a.id`
 
 /** How long what is over stays in a calendar. */
@@ -58,7 +58,7 @@ const KEPT = 365 * 24 * 60 * 60 * 1000
 
 /**
  * What stands in an actor's own calendar: for an officer what his or her post is invited to, for a district what it hosts, for staff what
- * they organise; no drafts, nothing withdrawn, and what is over for a year. In the order of dates. One query.
+ * they organise; no drafts, nothing withdrawn or held back, and what is over for a year. In the order of dates. One query.
  */
 export async function calendarActivities(actor: Actor): Promise<CalendarActivity[]> {
   demand(actor, 'feed.read')

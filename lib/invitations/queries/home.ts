@@ -1,7 +1,6 @@
 import { type Actor, demand } from '@/lib/access/actor'
 import { invitationScope } from '@/lib/access/scope'
 import { now } from '@/lib/clock'
-import { heldInvitations } from '@/lib/correspondence/queries/held'
 import { db, type Prisma } from '@/lib/db/client'
 import { NotFound } from '@/lib/errors'
 import { whyClosed } from '../rules/answering'
@@ -81,11 +80,7 @@ export async function home(actor: Actor, asked: { allEarlier?: boolean } = {}): 
     }),
     db().invitation.count({ where: { AND: [own, isEarlier] } }),
   ])
-  const held = await heldInvitations(
-    db(),
-    current.map(row => row.id),
-  )
-  const lines = current.filter(row => !held.has(row.id)).flatMap(row => lineOf(row, at))
+  const lines = current.flatMap(row => lineOf(row, at))
   const inSection = (section: string) =>
     lines.filter(({ section: its }) => its === section).map(({ line }) => line)
   return {

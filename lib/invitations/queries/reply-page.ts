@@ -1,6 +1,6 @@
 import { type Actor, demand } from '@/lib/access/actor'
 import { actorOfTokenReading } from '@/lib/access/gate'
-import { invitationReach } from '@/lib/access/scope'
+import { invitationReach, TOLD } from '@/lib/access/scope'
 import { today } from '@/lib/clock'
 import { prepared } from '@/lib/db/client'
 import type { Named } from '@/lib/directory/types'
@@ -145,8 +145,9 @@ const guest = (condition: string) => `
   where i.status <> 'draft' and ${condition}`
 
 const GUEST = guest(
-  'i.id = $1 and ($3::uuid is null or i."consulateId" = $3) and ($4::uuid is null or i.id = $4)',
+  `i.id = $1 and ($3::uuid is null or i."consulateId" = $3 and ${TOLD}) and ($4::uuid is null or i.id = $4)`,
 )
+// Whoever holds a token has had the mail that it stands in.
 const GUEST_OF_TOKEN = guest('i.id = token."invitationId"')
 
 /** The invitation for its guest: by reply token or an officer of the post. Throws NotFound for any other. One query. */

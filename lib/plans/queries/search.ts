@@ -1,5 +1,5 @@
 import { type Actor, may } from '@/lib/access/actor'
-import { activityScope } from '@/lib/access/scope'
+import { activityScope, TOLD } from '@/lib/access/scope'
 import { now } from '@/lib/clock'
 import { db, prepared } from '@/lib/db/client'
 import { findEntries, type How } from '@/lib/search/find'
@@ -20,7 +20,7 @@ type FoundActivity = {
 
 const ACTIVITIES = `
   select a.id, a."titleEn", a."titleZh", a."startsAt", a.zone, a.status::text as status, coalesce(a."endsAt" < $2, false) as "isPast",
-    (select i.id from "Invitation" i where i."activityId" = a.id and i."consulateId" = $3::uuid and i.status <> 'draft'
+    (select i.id from "Invitation" i where i."activityId" = a.id and i."consulateId" = $3::uuid and i.status <> 'draft' and ${TOLD}
      order by i."createdAt" desc limit 1) as "invitationId"
   from unnest($1::uuid[]) with ordinality as f(id, place) join "Activity" a on a.id = f.id order by f.place`
 
