@@ -59,3 +59,28 @@ it('shows the days of the ladder, who was reminded, and whom to telephone when i
   expect(calls[0]?.remindedAt).toBeInstanceOf(Date)
   await expect(chasingOf(await actorFor(world.users.officer), activityId)).rejects.toThrow('invitations.read')
 })
+
+it('telephones nobody who was not sent the invitation yet', async () => {
+  clock('2023-07-03T09:00')
+  const { activityId, japan, hungary } = await allInvited(world, staff)
+  await db().activity.update({
+    where: { id: activityId },
+    data: {
+      chaseDays: '3, 1',
+      startsAt: new Date('2023-07-21T01:00:00Z'),
+      endsAt: new Date('2023-07-21T09:00:00Z'),
+      replyBy: new Date('2023-07-18T15:59:00Z'),
+    },
+  })
+  const mail = (data: object) => db().delivery.updateMany({ where: { subjectId: hungary.id }, data })
+  await mail({ nextAttemptAt: new Date(Date.now() + 3_600_000) })
+  clock('2023-07-18T09:00')
+  const called = async () => (await chasingOf(staff, activityId)).calls.map(call => call.invitationId)
+  const calls = await called()
+  expect(calls).toHaveLength(2)
+  expect(calls).toContain(japan.id)
+  expect(calls).not.toContain(hungary.id)
+  expect((await chasingOf(staff, activityId)).steps.at(-1)).toMatchObject({ posts: 2, awaited: 1 })
+  await mail({ nextAttemptAt: null, status: 'sent', attempts: 1 })
+  expect(await called()).toContain(hungary.id)
+})
