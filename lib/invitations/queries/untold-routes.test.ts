@@ -2,9 +2,9 @@ import '@/lib/testing/database'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Actor } from '@/lib/access/actor'
 import { db } from '@/lib/db/client'
-import { attachFile } from '@/lib/invitations/commands/attach'
 import { invitationOf, invite } from '@/lib/testing/inviting'
 import { actorFor, makeWorld, type World } from '@/lib/testing/world'
+import { attachFile } from '../commands/attach'
 
 const session = vi.hoisted(() => ({ actor: null as Actor | null }))
 vi.mock('@/lib/web/session', () => ({ currentActor: async () => session.actor }))
