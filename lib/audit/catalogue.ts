@@ -79,6 +79,14 @@ export const EVENT_TYPES = [
   'notices.removed',
   'segment.saved',
   'segment.removed',
+  'support.saved',
+  'support.discarded',
+  'support.submitted',
+  'support.withdrawn',
+  'support.taken',
+  'support.approved',
+  'support.declined',
+  'support.delivered',
   'template.changed',
   'template.rolled_back',
   'figure.recorded',
@@ -132,6 +140,7 @@ export type SubjectKind =
   | 'inbound'
   | 'plan'
   | 'segment'
+  | 'support'
   | 'template'
   | 'figure'
   | 'office'

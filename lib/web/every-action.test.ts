@@ -23,6 +23,7 @@ import { SEGMENTS } from '@/lib/testing/access/cases/segments'
 import { SENDING } from '@/lib/testing/access/cases/sending'
 import { STATES } from '@/lib/testing/access/cases/states'
 import { STATS } from '@/lib/testing/access/cases/stats'
+import { SUPPORT } from '@/lib/testing/access/cases/support'
 import { TEMPLATES } from '@/lib/testing/access/cases/templates'
 import { USERS } from '@/lib/testing/access/cases/users'
 import { WAITING } from '@/lib/testing/access/cases/waiting'
@@ -35,7 +36,7 @@ import type { Role } from '@/prisma/generated/enums'
 const ACTIONS: Record<string, ActionCase> = {
   ...{ ...USERS, ...OFFICES, ...DIRECTORY, ...STATES },
   ...{ ...PLANS, ...INVITATIONS, ...SENDING, ...STATS, ...TEMPLATES, ...NOTES, ...INBOX, ...WAITING },
-  ...{ ...SEGMENTS, ...NOMINATIONS, ...NOTICES, ...WORK_PLANS },
+  ...{ ...SEGMENTS, ...NOMINATIONS, ...NOTICES, ...WORK_PLANS, ...SUPPORT },
 }
 const ROLES: Role[] = ['administrator', 'staff', 'director', 'district', 'officer', 'auditor']
 const WHO = [...ROLES, 'stranger'] as const
