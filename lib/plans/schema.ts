@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { takenSchema } from '@/lib/documents/schema'
 import {
   ActivityKind,
   ActivityStatus,
@@ -127,6 +128,10 @@ const said = z.string().optional().catch(undefined)
 
 /** What of one's own work plan is shown, as its address says it; what cannot be read counts as not said. */
 export const planViewSchema = z.object({ half: said, edit: said, version: said, done: said })
+
+/** The plan of a half-year to take away. */
+export const planExportSchema = takenSchema.extend({ half })
+export type PlanExport = z.output<typeof planExportSchema>
 
 /** The draft of one's own work plan, at the edition that was on screen. */
 export const planDraftSchema = z.object({ half, edition: z.coerce.number('invalid_value').int() })

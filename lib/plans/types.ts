@@ -110,6 +110,7 @@ export type PlanEntry = {
   host: 'city' | 'district' | 'consulate'
   titleZh: string
   titleEn: string
+  kind: ActivityKind | null
   month: number
   firstOn: Date | null
   lastOn: Date | null

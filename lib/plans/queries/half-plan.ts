@@ -123,17 +123,20 @@ function received(newest: Newest | undefined, half: HalfYear, host: PlanEntry['h
 }
 
 function entriesOf(newest: Newest | undefined, half: HalfYear, host: PlanEntry['host']): PlanEntry[] {
-  return (newest?.version.activities ?? []).map(({ key, titleZh, titleEn, month, firstOn, lastOn }) => ({
-    id: key,
-    host,
-    titleZh,
-    titleEn,
-    month,
-    firstOn,
-    lastOn,
-    isFirm: firstOn !== null,
-    href: `/office/plans/${half}/${newest?.planId}`,
-  }))
+  return (newest?.version.activities ?? []).map(
+    ({ key, titleZh, titleEn, kind, month, firstOn, lastOn }) => ({
+      id: key,
+      host,
+      titleZh,
+      titleEn,
+      kind,
+      month,
+      firstOn,
+      lastOn,
+      isFirm: firstOn !== null,
+      href: `/office/plans/${half}/${newest?.planId}`,
+    }),
+  )
 }
 
 /** The activities of a half-year that the office and the districts host, with the offices that do. Drafts and what is cancelled are left out. */
@@ -144,6 +147,7 @@ async function hostedIn(actor: Actor, half: HalfYear) {
       id: true,
       titleZh: true,
       titleEn: true,
+      kind: true,
       startsAt: true,
       endsAt: true,
       zone: true,

@@ -26,6 +26,8 @@ import {
   papersExportSchema,
   repliesExportSchema,
 } from '@/lib/invitations/schema'
+import { exportHalfPlan } from '@/lib/plans/commands/export-plan'
+import { planExportSchema } from '@/lib/plans/schema'
 import { typedValues } from '@/lib/web/form-data'
 import { routeActor } from '@/lib/web/route-actor'
 import { isSameOrigin } from '@/lib/web/same-origin'
@@ -40,6 +42,7 @@ const LISTS = new Map([
   ['letters', list('invitations.read', papersExportSchema, papers('letters'))],
   ['messages', list('invitations.read', messagesExportSchema, exportMessages)],
   ['people', list('directory.read', peopleExportSchema, exportPeople)],
+  ['plan', list('plans.read', planExportSchema, exportHalfPlan)],
   ['register', list('invitations.read', registerExportSchema, exportRegister)],
   ['replies', list('invitations.read', repliesExportSchema, exportReplies)],
 ])

@@ -4,6 +4,7 @@ import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { Page, WithAside } from '@/components/layout/page'
 import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
+import { ExportButtons } from '@/components/ui/export-buttons'
 import { PageHeader } from '@/components/ui/page-header'
 import { SegmentedLinks } from '@/components/ui/segmented'
 import { HalfAside } from '@/components/work-plans/half-aside'
@@ -48,6 +49,7 @@ export default async function HalfPlanPage({ params }: Props) {
         actions={
           <>
             <SegmentedLinks label={t('halves')} items={halves} />
+            <ExportButtons action="/api/lists/plan" fields={{ half: halfYear }} what={t('half.what')} />
             {may(actor, 'activities.write') ? (
               <ButtonLink variant="primary" href="/office/activities/new">
                 {t('half.newActivity')}
