@@ -6,9 +6,10 @@ import { provideSettings } from '@/lib/env'
 import type { Kind } from '@/lib/testing/access/case'
 import { PAGE_PARAMS, type PageParams } from '@/lib/testing/access/cases/page-params'
 import { PAGES } from '@/lib/testing/access/cases/pages'
-import { begin } from '@/lib/testing/access/records'
+import { begin, held } from '@/lib/testing/access/records'
 import { watchWrites, writing } from '@/lib/testing/access/writes'
 import { makePeople, type People } from '@/lib/testing/people'
+import { makeSupported } from '@/lib/testing/supported'
 import type { Role } from '@/prisma/generated/enums'
 
 const ROLES: Role[] = ['administrator', 'staff', 'director', 'district', 'officer', 'auditor']
@@ -92,7 +93,20 @@ function expected(name: string, who: Who, kind: Kind): string {
 }
 
 /** What is no choice of a page: it counts as not said. */
-const GARBAGE = ['q', 'text', 'page', 'half', 'status', 'type', 'view', 'mail', 'by', 'cells', 'done']
+const GARBAGE = [
+  'q',
+  'text',
+  'page',
+  'half',
+  'status',
+  'type',
+  'view',
+  'mail',
+  'by',
+  'cells',
+  'months',
+  'done',
+]
 const garbage = (): Query =>
   Object.fromEntries(GARBAGE.map(name => [name, name === 'page' ? '-1' : 'a\u0000b']))
 
@@ -116,6 +130,19 @@ describe.each(Object.keys(PAGES))('%s', name => {
   })
 })
 
+describe('the rows of a figure', () => {
+  it('of activities that were supported are the requests whose support was delivered', async () => {
+    const { consulateId } = people
+    const delivered = await makeSupported({ consulateId, on: '2023-09-01' })
+    const approved = await makeSupported({ consulateId, on: '2023-09-02', status: 'approved' })
+    const page = 'app/[locale]/office/statistics/[halfYear]/rows'
+    const figure = { figure: 'supported_activities' }
+    const { text } = await open(page, 'director', { halfYear: '2023H2' }, figure)
+    expect(text).toContain(delivered)
+    expect(text).not.toContain(approved)
+  })
+})
+
 describe('a district', () => {
   it('is shown who comes to what it hosts, and nothing of the rest, nor how to reach anybody', async () => {
     const [hosted, rest] = [await begin(people), await begin(people)]
@@ -134,6 +161,16 @@ describe('a district', () => {
 })
 
 describe('an officer', () => {
+  it('is shown an invitation once its mail is handed over: neither in the list nor at its address before', async () => {
+    const { mine, deliveryId } = await held(people)
+    const [list, page] = ['app/[locale]/consulate', 'app/[locale]/consulate/invitations/[id]']
+    expect((await open(list, 'officer')).text).not.toContain(mine)
+    expect((await open(page, 'officer', { id: mine })).outcome).toBe('not_found')
+    await db().delivery.update({ where: { id: deliveryId }, data: { status: 'sent', attempts: 1 } })
+    expect((await open(list, 'officer')).text).toContain(mine)
+    expect((await open(page, 'officer', { id: mine })).text).toContain(mine)
+  })
+
   it('is shown nothing of another post on the way to an own answer', async () => {
     const { mine } = await begin(people)
     const home = await open('app/[locale]/consulate', 'officer')

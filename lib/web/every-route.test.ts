@@ -9,7 +9,7 @@ import { provideSettings } from '@/lib/env'
 import type { Asked, Input, Kind, RouteCase } from '@/lib/testing/access/case'
 import { ROUTES } from '@/lib/testing/access/cases/routes'
 import { routesInSource } from '@/lib/testing/access/inventory'
-import { open } from '@/lib/testing/access/records'
+import { held, open } from '@/lib/testing/access/records'
 import { watchWrites, writing } from '@/lib/testing/access/writes'
 import { newestToken } from '@/lib/testing/inviting'
 import { makePeople, type People } from '@/lib/testing/people'
@@ -87,6 +87,30 @@ describe.each(Object.entries(ROUTES))('%s', (name, one) => {
     }
     if (one.other && one.nonexistent) expect(answers.other).toEqual(answers.nonexistent)
     if (one.nonexistent && one.status[who] >= 400) expect(answers.own).toEqual(answers.nonexistent)
+  })
+})
+
+describe('an invitation that is held back', () => {
+  it('gives an officer of its post nothing by any address, and its file once the mail is handed over', async () => {
+    session.actor = people.actors.officer
+    const { id, mine, attachmentId, deliveryId } = await held(people)
+    const ways: Record<string, Asked> = {
+      'app/api/letters/[invitationId] GET': { params: { invitationId: mine } },
+      'app/api/preview/[activityId]/[invitationId] GET': { params: { activityId: id, invitationId: mine } },
+      'app/api/attachments/[attachmentId] GET': { params: { attachmentId } },
+      'app/api/sent-mail/[id] GET': { params: { id: deliveryId } },
+      'app/api/live/[id] GET': { params: { id } },
+    }
+    for (const [way, asked] of Object.entries(ways))
+      for (const query of ['', '?file=1', '?as=letter', '?as=file&n=0'])
+        expect([way, query, await ask(way, 'GET', { ...asked, query })]).toMatchObject([
+          way,
+          query,
+          { status: 404 },
+        ])
+    const file = { params: { invitationId: mine }, query: '?file=1' }
+    await db().delivery.update({ where: { id: deliveryId }, data: { status: 'sent', attempts: 1 } })
+    expect(await ask('app/api/letters/[invitationId] GET', 'GET', file)).toMatchObject({ status: 200 })
   })
 })
 

@@ -48,6 +48,20 @@ export async function open(people: People, role: Role = 'staff') {
   return { id, version: String(version), messageId, mine, theirs }
 }
 
+/** One with a letter and a file whose mails were paused before any went out; `mine` is the invitation of the officer's post. */
+export async function held(people: People) {
+  const { id } = await plan(people)
+  const staff = people.actors.staff
+  await db().activity.update({ where: { id }, data: { letterForm: 'letter' } })
+  const bytes = new TextEncoder().encode(`%PDF-1.7 ${randomUUID()}`)
+  await attachFile(staff, { activityId: id, name: 'Programme.pdf', bytes })
+  const { messageId } = await invite(staff, id, [people.consulateId])
+  await db().message.update({ where: { id: messageId }, data: { pausedAt: new Date() } })
+  const { id: attachmentId } = await db().attachment.findFirstOrThrow({ where: { activityId: id } })
+  const { id: deliveryId } = await db().delivery.findFirstOrThrow({ where: { messageId } })
+  return { id, attachmentId, deliveryId, mine: (await invitationOf(id, people.consulateId)).id }
+}
+
 /** Both answer that one comes, with words to the organisers only; then it begins. */
 export async function begin(people: People) {
   const activity = await open(people)
