@@ -81,9 +81,10 @@ it('goes by the half-year of the first day, however long it lasts and whenever i
   expect((await of('2016H1')).now.months.map(month => month.supported)).toEqual([0, 0, 0, 0, 0, 1])
 })
 
-it('counts the requests of every consulate, each of them', async () => {
+it('counts the requests of every consulate, each of them, also of a post beyond the city', async () => {
   await one('2017-03-01')
   await one('2017-03-01', { consulateId: people.otherConsulateId })
+  await db().consulate.update({ where: { id: people.otherConsulateId }, data: { cityEn: 'Beyond' } })
   expect(await supported('2017H1')).toBe(2)
   expect((await rows('2017H1', { consulate: people.otherConsulateId })).total).toBe(1)
 })

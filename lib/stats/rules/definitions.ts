@@ -27,8 +27,8 @@ const INVITED_ACTIVITIES: readonly Clause<Judged>[] = [
 type JudgedSupport = SupportFacts & { kinds: readonly ActivityKind[] }
 
 /**
- * "Consulate activities supported". Every request is of an activity of the consulate's own; half-year and month are those of the query, of
- * the first day. What was asked, or promised, is not yet support: only what was delivered counts.
+ * "Consulate activities supported". Every request is of an activity of the consulate's own, be it in the city or beyond; half-year and
+ * month are those of the query, of the first day. What was asked, or promised, is not yet support: only what was delivered counts.
  */
 const SUPPORTED_ACTIVITIES: readonly Clause<JudgedSupport>[] = [
   { says: 'own', holds: () => true },
