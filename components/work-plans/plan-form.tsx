@@ -10,8 +10,9 @@ import { TextArea } from '@/components/ui/text-area'
 import { type Locale, langOf, otherLocale } from '@/lib/i18n/routing'
 import { submitPlan } from '@/lib/plans/actions'
 import { monthsOf } from '@/lib/plans/rules/half-year'
-import { type PlanOwner, plannedKinds } from '@/lib/plans/rules/work-plan'
+import { plannedKinds } from '@/lib/plans/rules/work-plan'
 import type { PlanForm as Form } from '@/lib/plans/schema'
+import type { PlanOwner } from '@/lib/plans/types'
 import { PlannedFields } from './planned-fields'
 
 type Props = {

@@ -7,7 +7,6 @@ import type {
   WorkPlanStatus,
 } from '@/prisma/generated/enums'
 import type { HalfYear } from './rules/half-year'
-import type { PlanOwner } from './rules/work-plan'
 
 export type ProgrammeEntry = { startsAt: Date; textEn: string; textZh: string }
 
@@ -91,6 +90,9 @@ export type PlanVersion = PlanContent & {
   publishedAt: Date | null
   publishedByName: string
 }
+
+/** Whose plan it is: a consulate's, or that of a district's office. */
+export type PlanOwner = 'consulate' | 'office'
 
 /** One's own work plan of a half-year. */
 export type OwnWorkPlan = {

@@ -7,9 +7,9 @@ import { type Tx, transaction } from '@/lib/db/client'
 import { done, NotFound, type Outcome, refused } from '@/lib/errors'
 import { contentOf, PLAN_VERSION, planOwner } from '../queries/work-plans'
 import { type HalfYear, halfYearOf } from '../rules/half-year'
-import { halvesToPlan, isBlank, type PlanOwner, readPlan, sameContent } from '../rules/work-plan'
+import { halvesToPlan, isBlank, readPlan, sameContent } from '../rules/work-plan'
 import type { planDraftSchema, planVersionSchema, SubmittedPlan } from '../schema'
-import type { PlanContent, PlanVersion } from '../types'
+import type { PlanContent, PlanOwner, PlanVersion } from '../types'
 
 export type SavedPlan = { half: HalfYear; owner: PlanOwner; intent: SubmittedPlan['intent'] }
 

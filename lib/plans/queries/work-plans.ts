@@ -4,8 +4,8 @@ import { now, ZONE } from '@/lib/clock'
 import { db, type Prisma } from '@/lib/db/client'
 import { NotFound } from '@/lib/errors'
 import { type HalfYear, halfYearOf, isHalfYear } from '../rules/half-year'
-import { byDay, halvesToPlan, type PlanOwner } from '../rules/work-plan'
-import type { OwnWorkPlan, PlanContent, PlanVersion, PublishedActivity } from '../types'
+import { byDay, halvesToPlan } from '../rules/work-plan'
+import type { OwnWorkPlan, PlanContent, PlanOwner, PlanVersion, PublishedActivity } from '../types'
 
 /** With a version, what it names, in its order. */
 export const PLAN_VERSION = {

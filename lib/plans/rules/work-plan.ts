@@ -1,11 +1,8 @@
 import type { ActivityKind } from '@/prisma/generated/enums'
 import type { PlanForm } from '../schema'
-import type { PlanContent, PlannedLine } from '../types'
+import type { PlanContent, PlannedLine, PlanOwner } from '../types'
 import { type HalfYear, halfYearFrom, monthsOf } from './half-year'
 import { readDay } from './moments'
-
-/** Whose plan it is: a consulate's, or that of a district's office. */
-export type PlanOwner = 'consulate' | 'office'
 
 const KINDS: readonly ActivityKind[] = ['international_exchange', 'economic', 'trade', 'cultural']
 
