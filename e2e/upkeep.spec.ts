@@ -39,7 +39,7 @@ for (const [locale, width] of [
 
     // Staff are told, compare and confirm; then the person is among those in post.
     await staff.goto(`/${locale}/office`)
-    await expect(staff.getByRole('heading', { name: t('upkeep.card.title') })).toBeVisible()
+    await expect(staff.getByRole('heading', { name: t('today.changes.title') })).toBeVisible()
     await staff.goto(queue)
     await newcomer.click()
     await expect(staff.getByRole('row').filter({ hasText: 'Consul (Trade)' })).toBeVisible()

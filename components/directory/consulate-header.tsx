@@ -55,7 +55,7 @@ export function ConsulateHeader({ consulate, mayWrite, waiting }: Props) {
         <div className="mb-4">
           <Notice>
             {changes('notice', { count: waiting })}{' '}
-            <Link href="/office/consulates/changes">{changes('card.look', { count: waiting })}</Link>
+            <Link href="/office/consulates/changes">{changes('look', { count: waiting })}</Link>
           </Notice>
         </div>
       ) : null}

@@ -17,20 +17,45 @@ type TroubleRow = {
   trouble: { status: DeliveryStatus }
 }
 
-type Props = {
+type Waiting = { count: number; since: Date | null }
+
+type AllWaiting = Record<keyof typeof PLACES, Waiting> & {
+  /** With the half-year of the plan that waits longest. */
+  plans: Waiting & { half: string | null }
+}
+
+type Props = AllWaiting & {
   troubles: TroubleRow[]
-  changes: { count: number; since: Date | null }
-  mails: { count: number; since: Date | null }
   over: Activity[]
 } & ComponentProps<typeof WeekCard>
 
+const PLACES = {
+  mails: '/office/activities/inbox',
+  changes: '/office/consulates/changes',
+  support: '/office/support',
+}
+
+/** Whether nobody waits for anything. */
+export function nothingWaits(waiting: AllWaiting): boolean {
+  return Object.values(waiting).every(({ count }) => count === 0)
+}
+
 /** What else there is to do, beside the work of the day. */
-export function TodayAside({ troubles, changes, mails, over, activities, deadlines }: Props) {
+export function TodayAside({ troubles, over, activities, deadlines, ...waiting }: Props) {
+  const t = useTranslations('today')
   return (
     <>
       <TroubleCard rows={troubles} />
-      <MailsCard {...mails} />
-      <ChangesCard {...changes} />
+      {(['mails', 'changes', 'support', 'plans'] as const).map(what => (
+        <WaitingCard
+          key={what}
+          {...waiting[what]}
+          title={t(`${what}.title`)}
+          text={t(`${what}.count`, { count: waiting[what].count })}
+          look={t(`${what}.look`, { count: waiting[what].count })}
+          href={what === 'plans' ? `/office/plans/${waiting.plans.half}` : PLACES[what]}
+        />
+      ))}
       <WeekCard activities={activities} deadlines={deadlines} />
       <OverCard rows={over} />
     </>
@@ -71,33 +96,19 @@ function wordOf(status: DeliveryStatus) {
   return status === 'failed' || status === 'bounced' || status === 'in_doubt' ? status : 'waits'
 }
 
-/** Mails that came in and wait for somebody; nothing where none does. */
-function MailsCard({ count, since }: { count: number; since: Date | null }) {
-  const t = useTranslations('today.mails')
-  const locale: Locale = useLocale()
-  if (count === 0 || !since) return null
-  return (
-    <Card title={t('title')}>
-      <p>{t('count', { count })}</p>
-      <p className="text-ink-3 text-xs">{t('since', { day: formatDay(since, locale) })}</p>
-      <p className="mt-1">
-        <Link href="/office/activities/inbox">{t('look')}</Link>
-      </p>
-    </Card>
-  )
-}
+type WaitingProps = Waiting & { title: string; text: string; look: string; href: string }
 
-/** What posts have said of their people and nobody has decided; nothing where all is. */
-function ChangesCard({ count, since }: { count: number; since: Date | null }) {
-  const t = useTranslations('upkeep.card')
+/** What came in and waits for somebody, with since when the longest; nothing where nothing does. */
+function WaitingCard({ title, text, look, href, count, since }: WaitingProps) {
+  const t = useTranslations('today')
   const locale: Locale = useLocale()
   if (count === 0 || !since) return null
   return (
-    <Card title={t('title')}>
-      <p>{t('count', { count })}</p>
+    <Card title={title}>
+      <p>{text}</p>
       <p className="text-ink-3 text-xs">{t('since', { day: formatDay(since, locale) })}</p>
       <p className="mt-1">
-        <Link href="/office/consulates/changes">{t('look', { count })}</Link>
+        <Link href={href}>{look}</Link>
       </p>
     </Card>
   )

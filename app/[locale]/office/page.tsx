@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { Page, WithAside } from '@/components/layout/page'
-import { TodayAside } from '@/components/today/aside-cards'
+import { nothingWaits, TodayAside } from '@/components/today/aside-cards'
 import { AwaitingCard } from '@/components/today/awaiting-card'
 import { DraftsCard } from '@/components/today/drafts-card'
 import { greetingAt } from '@/components/today/greeting'
+import { NewActivity } from '@/components/today/new-activity'
 import { NothingCard } from '@/components/today/nothing-card'
 import { SendingCards } from '@/components/today/sending-cards'
-import { ButtonLink } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
 import { AbsenceBanner } from '@/components/users/absence-banner'
 import { may } from '@/lib/access/actor'
@@ -19,6 +19,8 @@ import { sendingsToday } from '@/lib/invitations/queries/sendings-today'
 import { awaitingByActivity, troubledInvitations, waitingForStaff } from '@/lib/invitations/queries/today'
 import { theOffice } from '@/lib/offices/queries'
 import { dueThisWeek } from '@/lib/plans/queries/today'
+import { waitingPlans } from '@/lib/plans/queries/work-plans'
+import { waitingSupport } from '@/lib/support/queries/waiting'
 import { standingIn } from '@/lib/users/queries/absences'
 import { signedIn } from '@/lib/web/session'
 
@@ -34,24 +36,23 @@ export default async function TodayPage({ params }: Props) {
   setRequestLocale(locale)
   const actor = await signedIn(locale, 'activities.read')
   const { zone } = await theOffice()
-  const [t, awaiting, week, troubles, waiting, sendings, standing] = await Promise.all([
+  const [t, awaiting, week, troubles, came, plans, support, sendings, standing] = await Promise.all([
     getTranslations('today'),
     awaitingByActivity(actor),
     dueThisWeek(actor, zone),
     troubledInvitations(actor),
     waitingForStaff(actor),
+    waitingPlans(actor),
+    waitingSupport(actor),
     sendingsToday(actor),
     standingIn(actor),
   ])
   const lists = [awaiting, troubles, ...Object.values(sendings), ...Object.values(week)]
-  const isEmpty = !waiting.changes.since && !waiting.mails.since && lists.every(list => list.length === 0)
+  const waiting = { ...came, plans, support }
+  const isEmpty = nothingWaits(waiting) && lists.every(list => list.length === 0)
   const at = now()
   const mayWrite = may(actor, 'activities.write')
-  const start = mayWrite ? (
-    <ButtonLink href="/office/activities/new" variant="primary">
-      {t('new')}
-    </ButtonLink>
-  ) : null
+  const start = mayWrite ? <NewActivity /> : null
   const aside = <TodayAside troubles={troubles} {...waiting} {...week} />
   return (
     <Page>

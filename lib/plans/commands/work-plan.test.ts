@@ -6,7 +6,7 @@ import { historyOf } from '@/lib/audit/queries'
 import { now, ZONE } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import { actorFor, makeWorld, type World } from '@/lib/testing/world'
-import { ownPlan, plansOfPost, publishedActivities, workPlan } from '../queries/work-plans'
+import { ownPlan, plansOfPost, publishedActivities, waitingPlans, workPlan } from '../queries/work-plans'
 import { halfYearFrom, halfYearOf } from '../rules/half-year'
 import { submitPlanSchema } from '../schema'
 import { discardPlan, publishPlan, submitPlan } from './work-plan'
@@ -50,7 +50,9 @@ describe('a work plan', () => {
     expect(await plansOfPost(director, world.japan.id)).toMatchObject([
       { halfYear: half, newest: { number: 1, status: 'submitted', activities: [{ titleEn: 'Film week' }] } },
     ])
+    expect(await waitingPlans(director)).toMatchObject({ count: 1, half })
     expect(await publishPlan(staff, { planId: id, number: 1 })).toEqual({ ok: true, value: null })
+    expect(await waitingPlans(director)).toEqual({ count: 0, since: null, half: null })
     expect(await publishPlan(staff, { planId: id, number: 1 })).toMatchObject({ reason: 'nothing_changed' })
     await expect(publishPlan(director, { planId: id, number: 1 })).rejects.toThrow('plans.publish')
     await expect(publishPlan(officer, { planId: id, number: 1 })).rejects.toThrow('plans.publish')

@@ -149,3 +149,24 @@ export async function publishedActivities(actor: Actor, half: HalfYear): Promise
   })
   return all.sort(byDay)
 }
+
+/** How many plans wait to be published, and since when the longest, of which half-year: those whose newest submitted version is not. */
+export async function waitingPlans(
+  actor: Actor,
+): Promise<{ count: number; since: Date | null; half: HalfYear | null }> {
+  demand(actor, 'plans.read')
+  const newest = await db().workPlanVersion.findMany({
+    where: workPlanVersionScope(actor),
+    distinct: ['planId'],
+    orderBy: [{ planId: 'asc' }, { number: 'desc' }],
+    select: { status: true, submittedAt: true, plan: { select: { halfYear: true } } },
+  })
+  const waiting = newest.filter(({ status }) => status === 'submitted')
+  const at = ({ submittedAt }: (typeof waiting)[number]) => submittedAt?.getTime() ?? 0
+  const [oldest] = [...waiting].sort((a, b) => at(a) - at(b))
+  return {
+    count: waiting.length,
+    since: oldest?.submittedAt ?? null,
+    half: oldest?.plan.halfYear ?? null,
+  }
+}
