@@ -19,6 +19,7 @@ type Standings = {
   segment: string
   plan: string
   half: string
+  support: string[]
   change: string
   links: string[]
 }
@@ -87,6 +88,7 @@ const SHOWN: Record<string, Shown> = {
   '/consulate/invitations/[id]': ({ invitations }) =>
     ['', '?change=1'].map(query => `/consulate/invitations/${invitations.JP}${query}`),
   '/consulate/people/[postingId]': ({ postings }) => postings.map(id => `/consulate/people/${id}`),
+  '/consulate/support/[id]': ({ support }) => support.map(id => `/consulate/support/${id}`),
   '/office/activities/inbox': ['/office/activities/inbox', '/office/activities/inbox?show=all'],
   '/office/activities/register': [
     '/office/activities/register',
@@ -150,6 +152,9 @@ const SHOWN: Record<string, Shown> = {
   '/office/statistics/[halfYear]/source/[figure]': ['2023H1', '2023H2'].map(
     half => `/office/statistics/${half}/source/invited_activities`,
   ),
+  '/office/support': ['', '?status=in_review', '?status=withdrawn'].map(query => `/office/support${query}`),
+  // The first is a draft, which the office does not see.
+  '/office/support/[id]': ({ support }) => support.slice(1).map(id => `/office/support/${id}`),
   '/sign-in': ['/sign-in', '/sign-in?ready=password'],
   '/sign-in/first/[token]': ['/sign-in/first/unknown'],
   '/sign-in/link/[token]': ({ links }) => ['unknown', ...links].map(token => `/sign-in/link/${token}`),

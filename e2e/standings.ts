@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { actorOfCommandLine, actorOfUser } from '@/lib/access/gate'
-import { now } from '@/lib/clock'
+import { dayIn, now, ZONE } from '@/lib/clock'
 import { db, disconnect } from '@/lib/db/client'
 import { declineProposal } from '@/lib/directory/commands/decide'
 import { proposeArrival } from '@/lib/directory/commands/propose'
@@ -11,6 +11,9 @@ import { remindAwaiting } from '@/lib/invitations/commands/remind'
 import { saveSegment } from '@/lib/invitations/commands/segments'
 import { withdrawInvitations } from '@/lib/invitations/commands/withdraw'
 import { ANY } from '@/lib/invitations/rules/segments'
+import { approveSupport, declineSupport, deliverSupport, takeSupport } from '@/lib/support/commands/answer'
+import { saveSupport, withdrawSupport } from '@/lib/support/commands/ask'
+import { saveSupportSchema } from '@/lib/support/schema'
 import { guestOf, invitationOf, invite, newestToken } from '@/lib/testing/inviting'
 import { makeActivity } from '@/lib/testing/world'
 import { linkToken } from '@/lib/users/queries/link-token'
@@ -102,6 +105,7 @@ console.log(
     segment: segment.value.id,
     ...(await makePlans()),
     change,
+    support: await asked(),
     links: [await link('sign_in'), await link('invitation')],
   }),
 )
@@ -161,4 +165,42 @@ async function link(purpose: 'sign_in' | 'invitation'): Promise<string> {
     data: { id, purpose, userId: staff.id, tokenHash: storedToken(linkToken(id)), expiresAt },
   })
   return linkToken(id)
+}
+
+/** What the post has asked help with: a draft, then a request in each state that the office knows. */
+async function asked(): Promise<string[]> {
+  const officer = await db().user.findFirstOrThrow({
+    where: { role: 'officer', consulate: { sendingState: 'JP' } },
+  })
+  const post = await actorOfUser(officer.id)
+  if (!post) throw new Error('the officer may not work')
+  const day = dayIn(ZONE, new Date(now().getTime() + 40 * 24 * 60 * 60 * 1000))
+  const typed = { titleEn: 'Japan film week', titleZh: '日本电影周', kind: 'cultural', firstOn: day }
+  const make = async (intent: 'save' | 'submit') => {
+    const details = 'A hall for 200 people, and the press on the first evening.'
+    const input = { ...typed, lastOn: '', needs: ['venue', 'media'], details, intent }
+    const saved = await saveSupport(post, saveSupportSchema.parse(input))
+    if (!saved.ok) throw new Error(saved.reason)
+    return { supportId: saved.value.id, version: 2 }
+  }
+  const said = { wordsZh: '可使用市图书馆报告厅。', wordsEn: 'The hall of the City Library is yours.' }
+  const [draft, submitted, taken, approved] = [
+    await make('save'),
+    await make('submit'),
+    await make('submit'),
+    await make('submit'),
+  ]
+  const [declined, delivered, withdrawn] = [await make('submit'), await make('submit'), await make('submit')]
+  await takeSupport(actor, { ...taken, answerBy: new Date(`${day}T00:00:00Z`) })
+  await approveSupport(actor, { ...approved, ...said })
+  await declineSupport(actor, {
+    ...declined,
+    reasonZh: '当日场地已满。',
+    reasonEn: 'No hall is free on that day.',
+  })
+  await approveSupport(actor, { ...delivered, ...said })
+  await deliverSupport(actor, { ...delivered, version: 3, wordsZh: '', wordsEn: '' })
+  await withdrawSupport(post, withdrawn)
+  const all = [draft, submitted, taken, approved, declined, delivered, withdrawn]
+  return all.map(({ supportId }) => supportId)
 }

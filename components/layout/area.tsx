@@ -17,6 +17,7 @@ const OFFICE = [
   ['/office/activities', 'activities'],
   ['/office/consulates', 'consulates'],
   ['/office/plans', 'plans'],
+  ['/office/support', 'support'],
   ['/office/statistics', 'statistics'],
 ] as const
 
@@ -31,6 +32,7 @@ const SECTIONS: Record<Role, readonly (readonly [string, string])[]> = {
   officer: [
     ['/consulate', 'home'],
     ['/consulate/plan', 'plan'],
+    ['/consulate/support', 'support'],
     ['/consulate/people', 'people'],
   ],
   auditor: [['/audit', 'audit']],

@@ -12,7 +12,7 @@ export const saveSupport = action({
   permission: OWN,
   schema: schema.saveSupportSchema,
   run: ask.saveSupport,
-  goTo: ({ id }) => `/consulate/support/${id}`,
+  goTo: ({ id }, { intent }) => (intent === 'submit' ? `/consulate/support/${id}` : '/consulate/support'),
 })
 
 export const discardSupport = action({

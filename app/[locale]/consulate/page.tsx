@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { HomeSections } from '@/components/consulate-home/home-sections'
+import { OwnActivities } from '@/components/consulate-home/own-activities'
 import { PeopleCard } from '@/components/consulate-home/people-card'
 import { Page, WithAside } from '@/components/layout/page'
 import { Bilingual } from '@/components/ui/bilingual'
@@ -13,6 +14,7 @@ import type { Locale } from '@/lib/i18n/routing'
 import { home } from '@/lib/invitations/queries/home'
 import { homePost } from '@/lib/invitations/queries/home-post'
 import { ownPlanNow } from '@/lib/plans/queries/work-plans'
+import { ownOpenSupport } from '@/lib/support/queries/requests'
 import { signedIn } from '@/lib/web/session'
 
 type Props = {
@@ -30,11 +32,12 @@ export default async function ConsulateHome({ params, searchParams }: Props) {
   const { earlier } = await searchParams
   setRequestLocale(locale)
   const actor = await signedIn(locale, 'home.read')
-  const [t, own, post, plan] = await Promise.all([
+  const [t, own, post, plan, asked] = await Promise.all([
     getTranslations('home'),
     home(actor, { allEarlier: earlier === 'all' }),
     homePost(actor),
     ownPlanNow(actor),
+    ownOpenSupport(actor),
   ])
   const aside = (
     <>
@@ -61,7 +64,10 @@ export default async function ConsulateHome({ params, searchParams }: Props) {
         }
       />
       <WithAside label={t('aside')} aside={aside}>
-        <HomeSections {...own} locale={locale} />
+        <div className="grid gap-7">
+          <HomeSections {...own} locale={locale} />
+          <OwnActivities requests={asked} />
+        </div>
       </WithAside>
     </Page>
   )

@@ -37,3 +37,10 @@ export function mayFollow(from: SupportStatus, to: SupportStatus): boolean {
 export function stepsOf(from: SupportStatus, side: Side): SupportStatus[] {
   return NEXT[from].filter(to => sideOf(to) === side)
 }
+
+const WEEK = 7 * 24 * 60 * 60 * 1000
+
+/** The day that is proposed for the office's answer: a week from a day. */
+export function proposedAnswer(day: Date): Date {
+  return new Date(day.getTime() + WEEK)
+}

@@ -3,6 +3,7 @@ import { accountMail, draw, open, plan, told } from '@/lib/testing/access/record
 import { makeOfficer, type People } from '@/lib/testing/people'
 import { type Kind, NOWHERE } from '../case'
 import { kept } from './segments'
+import { supportAsked, supportOfOther } from './support'
 import { submittedPlan } from './work-plans'
 
 type Params = Record<string, string>
@@ -62,6 +63,15 @@ export const PAGE_PARAMS: Record<string, PageParams> = {
     },
     nonexistent: () => ({ halfYear: '2023H2', planId: NOWHERE }),
     malformed: () => ({ halfYear: '2023H3', planId: "x' or true" }),
+  },
+  'app/[locale]/consulate/support/[id]': {
+    ...byId(async people => ({ id: await supportAsked(people, 'draft') })),
+    other: async people => ({ id: await supportOfOther(people) }),
+  },
+  'app/[locale]/office/support/[id]': {
+    ...byId(async people => ({ id: await supportAsked(people, 'submitted') })),
+    // What a post has not submitted is not there.
+    other: async people => ({ id: await supportAsked(people, 'draft') }),
   },
   'app/[locale]/office/activities/segments/[id]': byId(async people => ({ id: await kept(people) })),
   'app/[locale]/office/activities/templates/[key]': {

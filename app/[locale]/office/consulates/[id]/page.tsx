@@ -9,6 +9,7 @@ import { PostInvitations } from '@/components/invitations/of-post'
 import { ClientMessages } from '@/components/layout/client-messages'
 import { Page, WithAside } from '@/components/layout/page'
 import { NotesCard } from '@/components/notes/notes-card'
+import { PostSupport } from '@/components/support/of-post'
 import { PostPlans } from '@/components/work-plans/of-post'
 import { may } from '@/lib/access/actor'
 import { historyOf } from '@/lib/audit/queries'
@@ -22,6 +23,7 @@ import { invitationsOfPost } from '@/lib/invitations/queries/of-post'
 import { notesOn } from '@/lib/notes/queries'
 import { theOffice } from '@/lib/offices/queries'
 import { plansOfPost } from '@/lib/plans/queries/work-plans'
+import { supportOfPost } from '@/lib/support/queries/of-post'
 import { found } from '@/lib/web/found'
 import { signedIn } from '@/lib/web/session'
 
@@ -58,19 +60,17 @@ export default async function ConsulatePage({ params, searchParams }: Props) {
   const history = <History events={events} />
   const noted = <NotesCard kind="consulate" id={id} notes={notes} zone={office.zone} />
   const aside = <ConsulateAside consulate={post} office={city} {...{ mayWrite, history, noted }} />
+  const inPost = { consulate: post, today: dayOf(today()), mayWrite, checks: upkeep }
   return (
     <Page>
       <ConsulateHeader consulate={post} mayWrite={mayWrite} waiting={upkeep.waiting} />
       <ClientMessages of={['directory', 'audit', 'notes']}>
         <WithAside label={t('page.facts')} aside={aside}>
           <div className="grid gap-4">
-            <PeopleCard
-              people={peopleInOrder(post, people)}
-              {...{ consulate: post, mayWrite, checks: upkeep }}
-              today={dayOf(today())}
-            />
+            <PeopleCard people={peopleInOrder(post, people)} {...inPost} />
             <PostInvitations {...invitations} all={`/office/consulates/${id}?all=1#invitations`} />
             <PostPlans plans={await plansOfPost(actor, id)} />
+            <PostSupport {...(await supportOfPost(actor, id))} />
             <FormerPeople people={others} />
           </div>
         </WithAside>
