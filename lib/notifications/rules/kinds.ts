@@ -8,7 +8,7 @@ export const WAYS = Object.values(NoticeWay)
 
 /** Of the activities that one organises. */
 const ORGANISED: NoticeKind[] = ['reply', 'late', 'place', 'undelivered', 'paused', 'inbound']
-const DESK: NoticeKind[] = [...ORGANISED, 'decided', 'people']
+const DESK: NoticeKind[] = [...ORGANISED, 'decided', 'people', 'support']
 
 /** What somebody of a role can be told of. */
 export function kindsOf(role: Role | null): readonly NoticeKind[] {
@@ -27,4 +27,5 @@ export const OWN_WAY: Record<NoticeKind, NoticeWay> = {
   submitted: 'mail',
   decided: 'mail',
   people: 'portal',
+  support: 'portal',
 }

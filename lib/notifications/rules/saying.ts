@@ -27,6 +27,7 @@ export function lineOf(notice: ShownNotice, locale: Locale): string {
 export function addressOf({ kind, activityId, subjectId }: ShownNotice): string {
   if (kind === 'inbound') return '/office/activities/inbox'
   if (kind === 'people') return `/office/consulates/changes/${subjectId}`
+  if (kind === 'support') return `/office/support/${subjectId}`
   const activity = `/office/activities/${activityId}`
   if (kind === 'undelivered') return `${activity}/messages`
   return kind === 'submitted' || kind === 'decided' ? `${activity}/check` : activity

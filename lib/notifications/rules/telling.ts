@@ -30,6 +30,8 @@ const MATTERS: Record<string, Matter> = {
   'invitation.submitted': { kind: 'submitted', what: 'submitted', concerns: 'director' },
   'invitation.approved': { kind: 'decided', what: 'approved', concerns: 'submitter' },
   'invitation.returned': { kind: 'decided', what: 'returned', concerns: 'submitter' },
+  'support.submitted': { kind: 'support', what: 'submitted', concerns: 'desk' },
+  'support.withdrawn': { kind: 'support', what: 'withdrawn', concerns: 'desk' },
 }
 
 /** The types of events that somebody may be told of. */
