@@ -142,8 +142,8 @@ const SHOWN: Record<string, Shown> = {
   '/office/consulates/[id]/people/new': ({ japan }) => [`/office/consulates/${japan}/people/new`],
   '/office/plans': [],
   '/office/plans/[halfYear]': ['2022H2', '2023H2'].map(half => `/office/plans/${half}`),
-  '/office/plans/[halfYear]/[planId]': ({ plan, half }) =>
-    ['', '?version=1'].map(query => `/office/plans/${half}/${plan}${query}`),
+  '/office/plans/of/[planId]': ({ plan }) =>
+    ['', '?version=1'].map(query => `/office/plans/of/${plan}${query}`),
   '/office/statistics': [],
   '/office/statistics/[halfYear]': ['2022H1', '2023H1', '2023H2'].map(half => `/office/statistics/${half}`),
   '/office/statistics/[halfYear]/rows': ['invited_activities', 'reply_rate'].map(

@@ -35,7 +35,7 @@ export function PostPlans({ plans }: Props) {
           {plans.map(({ id, halfYear, newest }) => (
             <Tr key={id}>
               <Th scope="row" place="lead">
-                <Link href={`/office/plans/${halfYear}/${id}`}>{halfYearName(halfYear, locale)}</Link>
+                <Link href={`/office/plans/of/${id}`}>{halfYearName(halfYear, locale)}</Link>
               </Th>
               <Td numeric label={t('activities')}>
                 {newest.activities.length}

@@ -30,7 +30,7 @@ export function WhoseRow({ row, half }: { row: PlanRow; half: string }) {
       <div className="text-ink-3 text-xs">
         {row.host === 'city' ? t('half.consulatesInvited') : null}
         {row.host !== 'city' && row.plan ? (
-          <Link href={`/office/plans/${half}/${row.plan.id}`} className="inline-flex min-h-6 items-center">
+          <Link href={`/office/plans/of/${row.plan.id}`} className="inline-flex min-h-6 items-center">
             {t('half.plan', { status: t(`status.${row.plan.status}`), count: row.plan.activities })}
           </Link>
         ) : null}

@@ -8,7 +8,7 @@ export const WAYS = Object.values(NoticeWay)
 
 /** Of the activities that one organises. */
 const ORGANISED: NoticeKind[] = ['reply', 'late', 'place', 'undelivered', 'paused', 'inbound']
-const DESK: NoticeKind[] = [...ORGANISED, 'decided', 'people', 'support']
+const DESK: NoticeKind[] = [...ORGANISED, 'decided', 'people', 'support', 'plan']
 
 /** What somebody of a role can be told of. */
 export function kindsOf(role: Role | null): readonly NoticeKind[] {
@@ -28,4 +28,5 @@ export const OWN_WAY: Record<NoticeKind, NoticeWay> = {
   decided: 'mail',
   people: 'portal',
   support: 'portal',
+  plan: 'portal',
 }

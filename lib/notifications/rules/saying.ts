@@ -28,6 +28,7 @@ export function addressOf({ kind, activityId, subjectId }: ShownNotice): string 
   if (kind === 'inbound') return '/office/activities/inbox'
   if (kind === 'people') return `/office/consulates/changes/${subjectId}`
   if (kind === 'support') return `/office/support/${subjectId}`
+  if (kind === 'plan') return `/office/plans/of/${subjectId}`
   const activity = `/office/activities/${activityId}`
   if (kind === 'undelivered') return `${activity}/messages`
   return kind === 'submitted' || kind === 'decided' ? `${activity}/check` : activity

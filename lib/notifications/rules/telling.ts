@@ -16,6 +16,7 @@ export function matterOf({ type, data }: EventFacts): Matter | null {
     return { kind: data.late === true ? 'late' : 'reply', what, concerns: 'organisers' }
   }
   if (type === 'people.proposed') return { kind: 'people', what: String(data.what), concerns: 'desk' }
+  if (type === 'plan.submitted') return { kind: 'plan', what: String(data.owner), concerns: 'desk' }
   return MATTERS[type] ?? null
 }
 
@@ -35,7 +36,7 @@ const MATTERS: Record<string, Matter> = {
 }
 
 /** The types of events that somebody may be told of. */
-export const TOLD_TYPES = ['reply.recorded', 'people.proposed', ...Object.keys(MATTERS)]
+export const TOLD_TYPES = ['reply.recorded', 'people.proposed', 'plan.submitted', ...Object.keys(MATTERS)]
 
 /** Somebody who can sign in and whose business it is; `forName` is for whom he or she stands in, empty for nobody. */
 export type Candidate = { id: string; role: Role; chosen: NoticeWay | null; forName: string }

@@ -55,7 +55,7 @@ export async function submitPlan(actor: Actor, input: SubmittedPlan): Promise<Ou
       type: 'plan.submitted',
       subject: { kind: 'plan', id: planId },
       consulateId: owner.kind === 'consulate' ? owner.id : null,
-      data: { half, number, activities: content.activities.length },
+      data: { owner: owner.kind, half, number, activities: content.activities.length },
     })
     return done({ half, owner: owner.kind, intent })
   })

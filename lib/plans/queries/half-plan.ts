@@ -134,7 +134,7 @@ function entriesOf(newest: Newest | undefined, half: HalfYear, host: PlanEntry['
       firstOn,
       lastOn,
       isFirm: firstOn !== null,
-      href: `/office/plans/${half}/${newest?.planId}`,
+      href: `/office/plans/of/${newest?.planId}`,
     }),
   )
 }

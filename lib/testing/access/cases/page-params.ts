@@ -55,14 +55,10 @@ export const PAGE_PARAMS: Record<string, PageParams> = {
     malformed: () => ({ postingId: 'x' }),
   },
   'app/[locale]/office/plans/[halfYear]': half,
-  'app/[locale]/office/plans/[halfYear]/[planId]': {
-    own: async people => {
-      const { planId } = await submittedPlan(people)
-      const { halfYear } = await db().workPlan.findUniqueOrThrow({ where: { id: planId } })
-      return { halfYear, planId }
-    },
-    nonexistent: () => ({ halfYear: '2023H2', planId: NOWHERE }),
-    malformed: () => ({ halfYear: '2023H3', planId: "x' or true" }),
+  'app/[locale]/office/plans/of/[planId]': {
+    own: async people => ({ planId: (await submittedPlan(people)).planId }),
+    nonexistent: () => ({ planId: NOWHERE }),
+    malformed: () => ({ planId: "x' or true" }),
   },
   'app/[locale]/consulate/support/[id]': {
     ...byId(async people => ({ id: await supportAsked(people, 'draft') })),

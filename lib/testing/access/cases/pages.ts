@@ -67,7 +67,7 @@ export const PAGES: Record<string, Permission | null> = {
   'app/[locale]/office/notices': 'notices.own',
   'app/[locale]/office/plans': 'plans.read',
   'app/[locale]/office/plans/[halfYear]': 'plans.read',
-  'app/[locale]/office/plans/[halfYear]/[planId]': 'plans.read',
+  'app/[locale]/office/plans/of/[planId]': 'plans.read',
   'app/[locale]/office/statistics': 'figures.read',
   'app/[locale]/office/statistics/[halfYear]': 'figures.read',
   'app/[locale]/office/statistics/[halfYear]/rows': 'figures.read',

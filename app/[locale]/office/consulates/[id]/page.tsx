@@ -44,14 +44,13 @@ export default async function ConsulatePage({ params, searchParams }: Props) {
   setRequestLocale(locale)
   const actor = await signedIn(locale, 'directory.read')
   const post = await found(() => consulate(actor, id))
-  const all = (await searchParams).all === '1'
   const [t, office, people, others, events, invitations, upkeep, notes] = await Promise.all([
     getTranslations('directory'),
     theOffice(),
     peopleOfPost(actor, id),
     peopleNotInPost(actor, id),
     historyOf(actor, { consulateId: id }),
-    invitationsOfPost(actor, id, { all }),
+    invitationsOfPost(actor, id, { all: (await searchParams).all === '1' }),
     upkeepOf(actor, id),
     notesOn(actor, 'consulate', id),
   ])

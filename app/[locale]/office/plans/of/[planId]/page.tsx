@@ -17,28 +17,32 @@ import { found } from '@/lib/web/found'
 import { signedIn } from '@/lib/web/session'
 
 type Props = {
-  params: Promise<{ locale: Locale; halfYear: string; planId: string }>
+  params: Promise<{ locale: Locale; planId: string }>
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale, halfYear } = await params
-  const t = await getTranslations({ locale, namespace: 'workPlans' })
+  const { locale, planId } = await params
+  const actor = await signedIn(locale, 'plans.read')
+  const [t, { halfYear }] = await Promise.all([
+    getTranslations({ locale, namespace: 'workPlans' }),
+    found(() => workPlan(actor, planId)),
+  ])
   return { title: t('titleOf', { half: halfYearName(halfYear, locale) }) }
 }
 
 export default async function WorkPlanPage({ params, searchParams }: Props) {
-  const { locale, halfYear, planId } = await params
+  const { locale, planId } = await params
   setRequestLocale(locale)
   const actor = await signedIn(locale, 'plans.read')
-  const plan = await found(() => workPlan(actor, halfYear, planId))
+  const plan = await found(() => workPlan(actor, planId))
   const { version } = planViewSchema.parse(await searchParams)
   const shown = plan.versions.find(({ number }) => String(number) === version) ?? plan.newest
   const [t, events] = await Promise.all([
     getTranslations('workPlans'),
     historyOf(actor, { kind: 'plan', id: planId }),
   ])
-  const here = `/office/plans/${halfYear}/${planId}`
+  const here = `/office/plans/of/${planId}`
   const aside = (
     <>
       <PlanVersions
