@@ -5,7 +5,8 @@ import { resumeSending as resume } from './commands/pause'
 import { resend } from './commands/resend'
 import { clearInbound as clear } from './commands/settle-inbound'
 import { rollBackWords as rollBack, saveWords as save } from './commands/words'
-import { inboundIdSchema, messageIdSchema, resendDeliverySchema, rollBackSchema, wordsSchema } from './schema'
+import { inboundIdSchema, messageIdSchema, resendDeliverySchema } from './schema'
+import { rollBackSchema, wordsSchema } from './schema/words'
 
 export const resendDelivery = action({
   permission: 'invitations.send',

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { takenSchema } from '@/lib/documents/schema'
-import { TemplateKey } from '@/prisma/generated/enums'
 import { LABELS } from './rules/labels'
 
 /** A text in both languages: two texts, neither a translation of the other. */
@@ -71,10 +70,28 @@ export const peopleMessageData = z.object({
 })
 export type PeopleMessageData = z.infer<typeof peopleMessageData>
 
+/**
+ * `Message.data` of a letter that answers what a post has asked support for: which activity, what was decided, by when the office answers
+ * (YYYY-MM-DD), and the office's words, which may be empty.
+ */
+export const supportMessageData = z.object({
+  v: z.literal(1),
+  kind: z.literal('support'),
+  office,
+  supportId: z.uuid(),
+  post: both,
+  title: both,
+  outcome: z.enum(['in_review', 'approved', 'declined', 'delivered']),
+  answerBy: z.iso.date().nullable(),
+  words: both,
+})
+export type SupportMessageData = z.infer<typeof supportMessageData>
+
 export const messageData = z.discriminatedUnion('kind', [
   activityMessageData,
   accountMessageData,
   peopleMessageData,
+  supportMessageData,
   // A mail that gathers what somebody of the office is told of.
   z.object({ v: z.literal(1), kind: z.literal('notices'), office }),
 ])
@@ -138,10 +155,16 @@ const noticesDeliveryData = z.object({
   ...{ count: z.number().int().positive(), lines: z.array(both) },
 })
 
+/** `Delivery.data` of one recipient of such a letter: whom, and which request the link opens. */
+const supportDeliveryData = z.object({
+  ...{ v: z.literal(1), kind: z.literal('support'), supportId: z.uuid(), salutation: both },
+})
+
 export const deliveryData = z.discriminatedUnion('kind', [
   activityDeliveryData,
   accountDeliveryData,
   peopleDeliveryData,
+  supportDeliveryData,
   noticesDeliveryData,
 ])
 export type DeliveryData = z.infer<typeof deliveryData>
@@ -199,51 +222,3 @@ export type RegisterAsked = z.output<typeof registerSchema>
 
 export const registerExportSchema = registerSchema.extend(takenSchema.shape)
 export type RegisterExport = z.output<typeof registerExportSchema>
-
-const wordText = (max: number) =>
-  z
-    .string()
-    .max(max, 'too_long')
-    .refine(text => !text.includes('\0'), 'invalid_value')
-    .transform(text => text.replaceAll('\r\n', '\n').trim())
-const wordTexts = z.object({
-  subject: wordText(300).pipe(z.string().min(1, 'subject_needed')),
-  body: wordText(8000).pipe(z.string().min(1, 'body_needed')),
-  closing: wordText(2000).default(''),
-  labels: z.partialRecord(z.enum(LABELS), wordText(600)).default({}),
-})
-
-const versions = {
-  key: z.enum(TemplateKey, 'not_found'),
-  /** The versions that were on screen. */
-  versionEn: z.coerce.number('not_found').int().min(1),
-  versionZh: z.coerce.number('not_found').int().min(1),
-}
-
-/** The words of a template in both languages, as they were typed over versions of it. */
-export const wordsSchema = z.object({
-  ...versions,
-  en: wordTexts,
-  zh: wordTexts,
-  note: wordText(300).default(''),
-  /** What was warned of and is meant: the warning's own sign. */
-  confirmed: z.string().max(64).default(''),
-})
-export type TypedWords = z.output<typeof wordsSchema>
-
-/** Back to what the words were in earlier versions. */
-export const rollBackSchema = z.object({
-  ...versions,
-  toEn: z.coerce.number('not_found').int().min(1),
-  toZh: z.coerce.number('not_found').int().min(1),
-})
-
-/** Words to look at before they are saved, for somebody who was invited; none is fitting for mails about accounts. */
-export const previewWordsSchema = z.object({
-  key: versions.key,
-  en: wordTexts,
-  zh: wordTexts,
-  first: z.enum(['en', 'zh']).default('en').catch('en'),
-  invitationId: z.union([z.literal(''), z.uuid()]).default(''),
-})
-export type WordsToPreview = z.output<typeof previewWordsSchema>

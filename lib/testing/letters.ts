@@ -7,6 +7,7 @@ import type {
   MessageData,
   PeopleDeliveryData,
   PeopleMessageData,
+  SupportMessageData,
 } from '@/lib/correspondence/schema'
 import type { DeliveryContent, MailSettings, MessageContent } from '@/lib/correspondence/types'
 
@@ -103,6 +104,18 @@ export const noticesOf: DeliveryData = {
     { en: 'Japan attends: Meeting', zh: '日本回复出席：会议' },
     { en: 'Hungary sends its regrets: Meeting', zh: '匈牙利回复不能出席：会议' },
   ],
+}
+
+export const supportData: SupportMessageData = {
+  ...{ v: 1, kind: 'support', office, supportId: '8b0a1c5e-3f52-4ab7-9a61-1f1d8f1c7a11' },
+  post: japanData.post,
+  title: { en: 'Film week', zh: '电影周' },
+  outcome: 'approved',
+  answerBy: null,
+  words: { en: 'The hall is yours.', zh: '可使用报告厅。' },
+}
+export const supportOf: DeliveryData = {
+  ...{ v: 1, kind: 'support', supportId: supportData.supportId, salutation: japanData.salutation },
 }
 
 export const invitation: MessageContent = {

@@ -7,7 +7,7 @@ import { actorFor, makeWorld, type World } from '@/lib/testing/world'
 import type { TemplateKey } from '@/prisma/generated/enums'
 import { sentMail } from '../queries/sent-mail'
 import { listedTemplates, templateWords } from '../queries/words'
-import type { TypedWords } from '../schema'
+import type { TypedWords } from '../schema/words'
 import { rollBackWords, saveWords } from './words'
 
 let world: World

@@ -14,7 +14,7 @@ import {
   sameWords,
   type WordTexts,
 } from '../rules/templates'
-import type { rollBackSchema, TypedWords } from '../schema'
+import type { rollBackSchema, TypedWords } from '../schema/words'
 
 const LOCALES = ['en', 'zh'] as const
 

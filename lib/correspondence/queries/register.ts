@@ -2,7 +2,7 @@ import { type Actor, demand } from '@/lib/access/actor'
 import { db, type Prisma } from '@/lib/db/client'
 import type { DeliveryStatus, TemplateKey } from '@/prisma/generated/enums'
 import { registerPlace } from '../rules/register'
-import { messageData, type RegisterAsked } from '../schema'
+import { type MessageData, messageData, type RegisterAsked } from '../schema'
 
 /**
  * One message of the register. `subject` is what it is about, in the words that it was issued with; `activityId` is null where it is about
@@ -25,7 +25,7 @@ export type RegisterEntry = {
 const PAGE = 50
 
 /** Mails about accounts are not staff's. */
-const SUBJECTS = ['activity', 'people-check']
+const SUBJECTS = ['activity', 'people-check', 'support']
 
 /** What went out, the newest first, 50 a page. */
 export async function registerPage(actor: Actor, asked: RegisterAsked) {
@@ -77,6 +77,7 @@ function naming(text: string): Prisma.MessageWhereInput[] {
     ...(['en', 'zh'] as const).flatMap(locale => [
       titled('activity', 'title', locale),
       titled('consulate', locale),
+      titled('title', locale),
     ]),
   ]
 }
@@ -98,18 +99,23 @@ async function withStates(rows: Row[], mails: Prisma.DeliveryWhereInput): Promis
 
 function entry(row: Row, states: RegisterEntry['states']): RegisterEntry {
   const data = messageData.parse(row.data)
-  const none = { en: '', zh: '' }
   return {
     id: row.id,
     key: row.key,
     year: row.year,
     number: row.number,
     prefix: data.office.registerPrefix,
-    subject: data.kind === 'activity' ? data.activity.title : data.kind === 'people' ? data.consulate : none,
+    subject: subjectOf(data),
     activityId: row.subjectKind === 'activity' ? row.subjectId : null,
     issuedAt: row.issuedAt,
     issuedBy: row.createdByName,
     isVoid: row.voidedAt !== null,
     states,
   }
+}
+
+function subjectOf(data: MessageData): RegisterEntry['subject'] {
+  if (data.kind === 'activity') return data.activity.title
+  if (data.kind === 'people') return data.consulate
+  return data.kind === 'support' ? data.title : { en: '', zh: '' }
 }

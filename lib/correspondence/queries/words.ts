@@ -62,6 +62,7 @@ const ORDER: TemplateKey[] = [
     'cancellation',
     'withdrawal',
     'people_check',
+    'support_answered',
     'account',
     'sign_in',
     'notices',

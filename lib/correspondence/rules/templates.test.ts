@@ -9,6 +9,8 @@ import {
   noticesOf,
   peopleData,
   peopleOf,
+  supportData,
+  supportOf,
   toJapan,
 } from '@/lib/testing/letters'
 import '@/lib/testing/database'
@@ -55,6 +57,12 @@ describe('words', () => {
       notices: placeholders(
         { ...invitation, data: noticesData },
         { ...toJapan, data: noticesOf },
+        labels,
+        'en',
+      ),
+      support: placeholders(
+        { ...invitation, data: supportData },
+        { ...toJapan, data: supportOf },
         labels,
         'en',
       ),

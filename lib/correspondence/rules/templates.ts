@@ -3,13 +3,14 @@ import { ActivityKind, type TemplateKey } from '@/prisma/generated/enums'
 import type { LabelName } from './labels'
 
 /** What a template is about, which decides what it may name. */
-export type Matter = 'activity' | 'account' | 'people' | 'notices'
+export type Matter = 'activity' | 'account' | 'people' | 'notices' | 'support'
 
 const OTHERS: Partial<Record<TemplateKey, Matter>> = {
   sign_in: 'account',
   account: 'account',
   people_check: 'people',
   notices: 'notices',
+  support_answered: 'support',
 }
 
 /** What the words of a key are about. */
@@ -65,6 +66,10 @@ export const PLACEHOLDERS: Record<Matter, readonly string[]> = {
   account: ['office', 'division', 'name', 'minutes'],
   people: ['office', 'division', 'consulate', 'post', 'unreached', 'salutation'],
   notices: ['office', 'division', 'name', 'count', 'notices'],
+  support: [
+    ...['office', 'division', 'post', 'salutation', 'title', 'answerBy', 'words'],
+    ...['taken', 'approved', 'declined', 'delivered'],
+  ],
 }
 
 const WITHIN: Record<string, readonly string[]> = {

@@ -12,6 +12,8 @@ import {
   peopleData,
   peopleOf,
   settings,
+  supportData,
+  supportOf,
   toJapan,
 } from '@/lib/testing/letters'
 import '@/lib/testing/database'
@@ -127,6 +129,7 @@ describe('a mail', () => {
         nobody: { ...peopleOf, salutation: { en: 'Dear Sir or Madam', zh: '尊敬的先生/女士' } },
       },
       notices: { data: noticesData, to: noticesOf, nobody: noticesOf },
+      support_answered: { data: supportData, to: supportOf, nobody: supportOf },
       activity: {
         data: meetingData,
         to: { ...japanData, answer: 'attending' as const, passedOnBy: 'Ms. Sato' },
@@ -160,6 +163,22 @@ describe('a mail', () => {
     expect(mail.subject).toBe('Notices from the portal: 2')
     expect(mail.text).toContain('Japan attends: Meeting\nHungary sends its regrets: Meeting')
     expect(mail.html).toContain('https://liaison.fao.example/zh/office/notices')
+  })
+
+  it.each([
+    ['in_review', 'will answer by **2 August 2023**', '2023年8月2日前答复'],
+    ['approved', 'is glad to support', '予以同意'],
+    ['declined', 'regrets that it cannot', '未能同意'],
+    ['delivered', 'as given', '已落实'],
+  ] as const)('answers what a post asked support for: %s', async (outcome, en, zh) => {
+    const data = { ...supportData, outcome, answerBy: '2023-08-02' }
+    const mail = await readMail(await send({ key: 'support_answered', data }, { data: supportOf }))
+    expect(mail.text).toContain(en.replaceAll('**', ''))
+    expect(mail.text).toContain(zh)
+    expect(mail.text).toContain('Film week')
+    expect(mail.text).toContain('可使用报告厅。')
+    expect(mail.html).toContain(`https://liaison.fao.example/en/consulate/support/${supportData.supportId}`)
+    expect(mail.text).not.toMatch(/glad[\s\S]*regrets/)
   })
 
   it('asks a post about its people, or about one of them, with a link to them', async () => {

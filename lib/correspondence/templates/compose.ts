@@ -51,6 +51,6 @@ function answersTo({ data, address }: DeliveryContent, { inbox }: MailSettings):
 /** The secret of the link in a mail, derived once for both languages; empty where it has no link. */
 function secretOf({ id, data }: DeliveryContent, { replyToken, signInToken }: MailSettings): string {
   if (data.kind === 'account') return signInToken(data.signInTokenId)
-  if (data.kind === 'notices') return ''
+  if (data.kind === 'notices' || data.kind === 'support') return ''
   return data.kind === 'people' || data.hasReply ? replyToken(id) : ''
 }

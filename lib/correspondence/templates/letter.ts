@@ -73,6 +73,8 @@ function linkOf(
   }
   if (data.kind === 'people') return { label: labels.reply, url: `${appUrl}/r/people/${secret}` }
   if (data.kind === 'notices') return { label: labels.reply, url: `${appUrl}/${locale}/office/notices` }
+  if (data.kind === 'support')
+    return { label: labels.reply, url: `${appUrl}/${locale}/consulate/support/${data.supportId}` }
   if (!data.hasReply) return null
   const label = data.answer || message.key === 'change' ? labels.change : labels.reply
   return { label, url: `${appUrl}/r/${secret}` }

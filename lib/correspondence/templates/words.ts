@@ -1,9 +1,10 @@
+import { formatDay } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/routing'
 import { articleFor, withoutArticle } from '../rules/articles'
 import { contactLine } from '../rules/contact-line'
 import { countWord } from '../rules/count-words'
 import { registerNumber } from '../rules/register'
-import type { ActivityDeliveryData, ActivityMessageData, TemplateLabels } from '../schema'
+import type { ActivityDeliveryData, ActivityMessageData, SupportMessageData, TemplateLabels } from '../schema'
 import type { DeliveryContent, MessageContent } from '../types'
 import { occasion } from './occasion'
 
@@ -38,6 +39,7 @@ export function placeholders(
       salutation: delivery.data.kind === 'people' ? delivery.data.salutation[locale] : '',
     }
   }
+  if (message.data.kind === 'support') return aboutSupport(message.data, delivery, locale)
   if (message.data.kind === 'notices') {
     const { office } = message.data
     const told = delivery.data.kind === 'notices' ? delivery.data : { name: '', count: 0, lines: [] }
@@ -51,6 +53,27 @@ export function placeholders(
   }
   if (delivery.data.kind !== 'activity') throw new Error('message and delivery are of different kinds')
   return aboutActivity(message, message.data, delivery.data, labels, locale)
+}
+
+function aboutSupport(
+  { office, post, title, outcome, answerBy, words }: SupportMessageData,
+  delivery: Pick<DeliveryContent, 'data'>,
+  locale: Locale,
+): Placeholders {
+  const only = (one: SupportMessageData['outcome']) => (outcome === one ? '1' : '')
+  return {
+    office: withoutArticle(office.name[locale]),
+    division: office.division[locale],
+    post: post[locale],
+    salutation: delivery.data.kind === 'support' ? delivery.data.salutation[locale] : '',
+    title: title[locale] || title[locale === 'zh' ? 'en' : 'zh'],
+    answerBy: answerBy ? formatDay(new Date(answerBy), locale, 'UTC') : '',
+    words: words[locale],
+    taken: only('in_review'),
+    approved: only('approved'),
+    declined: only('declined'),
+    delivered: only('delivered'),
+  }
 }
 
 function aboutActivity(

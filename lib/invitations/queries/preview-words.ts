@@ -4,7 +4,8 @@ import { today } from '@/lib/clock'
 import { previewOfWords } from '@/lib/correspondence/queries/preview'
 import { senderOf } from '@/lib/correspondence/rules/sender'
 import { isTypeset, matterOf } from '@/lib/correspondence/rules/templates'
-import type { DeliveryData, MessageData, WordsToPreview } from '@/lib/correspondence/schema'
+import type { DeliveryData, MessageData } from '@/lib/correspondence/schema'
+import type { WordsToPreview } from '@/lib/correspondence/schema/words'
 import type { MessageContent } from '@/lib/correspondence/types'
 import { db } from '@/lib/db/client'
 import { postsWithPeople } from '@/lib/directory/queries/posts'
@@ -108,7 +109,7 @@ async function aboutActivity(actor: Actor, words: WordsToPreview, office: Office
 /** A mail about an account, notices or a post's people: to who looks at it, about a post of the directory. */
 async function aboutNone(
   actor: Actor,
-  matter: 'account' | 'people' | 'notices',
+  matter: 'account' | 'people' | 'notices' | 'support',
   office: Office,
 ): Promise<Filled> {
   const sender = senderOf(office)
@@ -135,6 +136,19 @@ async function aboutNone(
   const post = await db().consulate.findFirst({ where: { status: 'open' }, orderBy: { stateEn: 'asc' } })
   if (!post) throw new NotFound('consulate')
   const names = { en: post.nameEn, zh: post.nameZh }
+  const nobody = { en: salutation(null, 'en'), zh: salutation(null, 'zh') }
+  if (matter === 'support') {
+    const supportId = '00000000-0000-4000-8000-000000000000'
+    const filled = { title: { en: '…', zh: '……' }, words: { en: '…', zh: '……' }, answerBy: null }
+    return {
+      message: {
+        ...{ v: 1, kind: 'support', office: sender, supportId, outcome: 'approved', ...filled },
+        post: CLASS_WORDS[post.class],
+      },
+      delivery: { v: 1, kind: 'support', supportId, salutation: nobody },
+      toName: post.nameEn,
+    }
+  }
   return {
     message: {
       v: 1,

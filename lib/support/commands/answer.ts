@@ -1,9 +1,11 @@
 import type { z } from 'zod'
 import { type Actor, demand } from '@/lib/access/actor'
 import { today } from '@/lib/clock'
+import type { SupportMessageData } from '@/lib/correspondence/schema'
 import { type Outcome, refused } from '@/lib/errors'
 import type { declineSupportSchema, sayingSupportSchema, takeSupportSchema } from '../schema'
 import { atMostOnce, hindrance, lockedSupport, type Seen, type Step, step } from './locked'
+import { tellPost } from './tell-post'
 
 type Answered = Outcome<{ id: string }>
 
@@ -47,9 +49,16 @@ export async function deliverSupport(
   return answer(actor, seen, { to: 'delivered', wordsZh, wordsEn })
 }
 
-function answer(actor: Actor, { supportId, version }: Seen, next: Step): Promise<Answered> {
+type Answer = SupportMessageData['outcome']
+
+/** Writes the office's step, and tells the post in the same transaction. */
+function answer(actor: Actor, { supportId, version }: Seen, next: Step & { to: Answer }): Promise<Answered> {
   return atMostOnce(async tx => {
     const request = await lockedSupport(tx, actor, supportId)
-    return hindrance(request, next.to, version) ?? step(tx, actor, request, next)
+    const hindered = hindrance(request, next.to, version)
+    if (hindered) return hindered
+    const { to, wordsZh = '', wordsEn = '', answerBy = null } = next
+    await tellPost(tx, actor, request, { outcome: to, words: { en: wordsEn, zh: wordsZh }, answerBy })
+    return step(tx, actor, request, next)
   })
 }

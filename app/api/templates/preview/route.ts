@@ -1,4 +1,4 @@
-import { previewWordsSchema } from '@/lib/correspondence/schema'
+import { previewWordsSchema } from '@/lib/correspondence/schema/words'
 import { NotFound } from '@/lib/errors'
 import { previewWords } from '@/lib/invitations/queries/preview-words'
 import { nested, typedValues } from '@/lib/web/form-data'
