@@ -52,7 +52,7 @@ export function Timeline({ rows, half, clashing }: Props) {
                 scope="row"
                 className="border-line-2 border-r border-b px-4 py-2.5 text-start align-top font-normal group-last:border-b-0"
               >
-                <WhoseRow row={row} half={half} />
+                <WhoseRow row={row} />
               </th>
               <Lane row={row} half={half} now={now} clashing={clashing} />
             </tr>
@@ -151,14 +151,14 @@ function wordsOf(entry: PlanEntry, locale: Locale): string {
 }
 
 /** The same for a narrow screen: whose it is, and beneath it what is planned, by its days. */
-export function PlanList({ rows, half }: Omit<Props, 'clashing'>) {
+export function PlanList({ rows }: Pick<Props, 'rows'>) {
   const t = useTranslations('workPlans.half')
   const locale: Locale = useLocale()
   return (
     <ul>
       {rows.map(row => (
         <li key={row.id} className="border-line-2 px-4 py-3.5 not-first:border-t">
-          <WhoseRow row={row} half={half} />
+          <WhoseRow row={row} />
           <ul className="mt-2 grid gap-2">
             {row.entries.map(entry => (
               <li key={entry.id} className="flex items-start gap-2.5">

@@ -6,7 +6,7 @@ import type { Locale } from '@/lib/i18n/routing'
 import type { PlanRow } from '@/lib/plans/types'
 
 /** Whose line it is, and whether their plan was received. */
-export function WhoseRow({ row, half }: { row: PlanRow; half: string }) {
+export function WhoseRow({ row }: { row: PlanRow }) {
   const t = useTranslations('workPlans')
   const locale: Locale = useLocale()
   const name = <Bilingual zh={row.nameZh} en={row.nameEn} locale={locale} className="font-bold" />

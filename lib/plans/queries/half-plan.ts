@@ -34,21 +34,21 @@ export async function halfPlan(actor: Actor, half: HalfYear) {
     const hosted = activities.filter(({ hosts }) => hosts.has(area.id))
     return {
       ...NOTHING,
-      ...received(plans.get(area.id), half, 'district'),
+      ...received(plans.get(area.id), 'district'),
       id: area.id,
       host: 'district',
       nameZh: area.shortZh,
       nameEn: area.shortEn,
       entries: [
         ...hosted.map(({ entry }) => ({ ...entry, host: 'district' as const })),
-        ...entriesOf(plans.get(area.id), half, 'district'),
+        ...entriesOf(plans.get(area.id), 'district'),
       ],
     }
   })
   const byPost = posts.map(
     (post): PlanRow => ({
       ...NOTHING,
-      ...received(plans.get(post.id), half, 'consulate'),
+      ...received(plans.get(post.id), 'consulate'),
       id: post.id,
       host: 'consulate',
       nameZh: post.stateZh,
@@ -113,16 +113,16 @@ async function newestPlans(actor: Actor, half: HalfYear): Promise<Map<string, Ne
   )
 }
 
-function received(newest: Newest | undefined, half: HalfYear, host: PlanEntry['host']) {
+function received(newest: Newest | undefined, host: PlanEntry['host']) {
   if (!newest) return {}
   const { planId, version } = newest
   return {
     plan: { id: planId, status: version.status, activities: version.activities.length },
-    entries: entriesOf(newest, half, host),
+    entries: entriesOf(newest, host),
   }
 }
 
-function entriesOf(newest: Newest | undefined, half: HalfYear, host: PlanEntry['host']): PlanEntry[] {
+function entriesOf(newest: Newest | undefined, host: PlanEntry['host']): PlanEntry[] {
   return (newest?.version.activities ?? []).map(
     ({ key, titleZh, titleEn, kind, month, firstOn, lastOn }) => ({
       id: key,

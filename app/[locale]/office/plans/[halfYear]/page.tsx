@@ -67,7 +67,7 @@ export default async function HalfPlanPage({ params }: Props) {
           />
         </Card>
         <Card flush as="div" className="lg:hidden">
-          <PlanList rows={rows} half={halfYear} />
+          <PlanList rows={rows} />
         </Card>
       </WithAside>
     </Page>
