@@ -18,7 +18,7 @@ export function WhoseRow({ row }: { row: PlanRow }) {
           {row.host === 'consulate' ? (
             <Link
               href={`/office/consulates/${row.id}`}
-              className="inline-flex min-h-6 items-center gap-1 text-ink no-underline hover:underline"
+              className="inline-block min-h-6 text-ink no-underline hover:underline"
             >
               {name}
             </Link>
