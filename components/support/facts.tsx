@@ -22,7 +22,10 @@ export function RequestFacts({ request }: { request: SupportView }) {
       value: placeZh || placeEn ? <Bilingual zh={placeZh} en={placeEn} locale={locale} /> : null,
     },
     { name: t('expected'), value: request.expected },
-    { name: t('needs'), value: <b className="font-medium">{needsOf(request.needs)}</b> },
+    {
+      name: t('needs'),
+      value: <b className="inline-block font-medium first-letter:uppercase">{needsOf(request.needs)}</b>,
+    },
     {
       name: t('answerBy'),
       value: answerBy && status === 'in_review' ? formatDate(answerBy, locale, 'UTC') : null,

@@ -78,7 +78,7 @@ function ActivityFields({ values }: { values: Values }) {
   return (
     <div className="grid gap-3">
       <BilingualFields name="title" zh={values.titleZh} en={values.titleEn} />
-      <div className="grid gap-x-5 gap-y-3 sm:grid-cols-2">
+      <div className="grid items-end gap-x-5 gap-y-3 sm:grid-cols-2">
         <Field name="kind" label={t('kind')} required>
           <Select
             defaultValue={values.kind}
@@ -89,7 +89,7 @@ function ActivityFields({ values }: { values: Values }) {
         <Field name="expected" label={t('expected')} mark="optional">
           <TextInput inputMode="numeric" autoComplete="off" defaultValue={values.expected} maxLength={6} />
         </Field>
-        <Field name="firstOn" label={t('firstOn')} required className="content-end">
+        <Field name="firstOn" label={t('firstOn')} required>
           <TextInput type="date" defaultValue={values.firstOn} />
         </Field>
         <Field name="lastOn" label={t('lastOn')} hint={t('lastOnHint')} mark="optional">
@@ -106,7 +106,7 @@ function SupportFields({ values }: { values: Values }) {
   return (
     <div className="grid gap-4">
       <FieldGroup name="needs" label={t('form.needs')} required>
-        <div className="grid gap-x-5 gap-y-1 sm:grid-cols-3">
+        <div className="grid grid-cols-2 gap-x-5 gap-y-1 sm:grid-cols-3">
           {Object.values(SupportNeed).map(need => (
             <Checkbox
               key={need}

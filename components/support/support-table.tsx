@@ -19,8 +19,8 @@ export function SupportTable({ requests, caption }: { requests: SupportView[]; c
       <thead>
         <tr>
           <Th className="w-1/4">{t('activity')}</Th>
-          <Th>{t('post')}</Th>
-          <Th>{t('when')}</Th>
+          <Th className="w-1/8">{t('post')}</Th>
+          <Th className="w-1/5">{t('when')}</Th>
           <Th className="w-1/4">{t('needs')}</Th>
           <Th>{t('status')}</Th>
         </tr>
