@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { day, line, required, version } from '@/lib/directory/schema/fields'
+import { takenSchema } from '@/lib/documents/schema'
 import { SupportNeed, SupportStatus } from '@/prisma/generated/enums'
 import { OWN_KINDS } from './rules/kinds'
 
@@ -63,8 +64,12 @@ export const declineSupportSchema = stepSchema.extend({ reasonZh: required(500),
 export const supportFilterSchema = z.object({
   status: z.enum(SupportStatus).exclude(['draft']).optional().catch(undefined),
 })
+/** The same list to take away. */
+export const supportExportSchema = supportFilterSchema.extend(takenSchema.shape)
+
 /** For which activity of the work plan a request is begun. */
 export const supportForSchema = z.object({ planned: z.uuid().optional().catch(undefined) })
 
 export type SaveSupport = z.output<typeof saveSupportSchema>
 export type SupportFilter = z.output<typeof supportFilterSchema>
+export type SupportExport = z.output<typeof supportExportSchema>

@@ -68,6 +68,16 @@ async function one(actor: Actor, id: string): Promise<SupportView> {
   return found
 }
 
+/** All that consulates have asked, or all of one state, for a sheet: the latest day first. */
+export async function allSupport(actor: Actor, { status }: SupportFilter): Promise<SupportView[]> {
+  demand(actor, 'support.read')
+  return db().supportRequest.findMany({
+    where: { AND: [supportScope(actor), status ? { status } : {}] },
+    select: VIEW,
+    orderBy: LATEST,
+  })
+}
+
 /** What consulates have asked: first what is to be decided, by its day, then the rest, the latest first; with how many there are of each state. */
 export async function supportRequests(
   actor: Actor,

@@ -5,6 +5,7 @@ import { SupportStates } from '@/components/support/states'
 import { SupportTable } from '@/components/support/support-table'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
+import { ExportButtons } from '@/components/ui/export-buttons'
 import { PageHeader } from '@/components/ui/page-header'
 import type { Locale } from '@/lib/i18n/routing'
 import { supportRequests } from '@/lib/support/queries/requests'
@@ -33,7 +34,15 @@ export default async function SupportPage({ params, searchParams }: Props) {
   const none = filter.status && counts.size > 0 ? 'noneOf' : 'none'
   return (
     <Page>
-      <PageHeader title={t('queue.title')} intro={t('queue.intro')} />
+      <PageHeader
+        title={t('queue.title')}
+        intro={t('queue.intro')}
+        actions={
+          counts.size > 0 ? (
+            <ExportButtons action="/api/lists/support" fields={filter} what={t('queue.title')} />
+          ) : undefined
+        }
+      />
       {counts.size > 0 ? <SupportStates chosen={filter.status} counts={counts} /> : null}
       <div className="grid gap-4">
         {toDecide.length > 0 ? (

@@ -28,6 +28,8 @@ import {
 } from '@/lib/invitations/schema'
 import { exportHalfPlan } from '@/lib/plans/commands/export-plan'
 import { planExportSchema } from '@/lib/plans/schema'
+import { exportSupport } from '@/lib/support/commands/export'
+import { supportExportSchema } from '@/lib/support/schema'
 import { typedValues } from '@/lib/web/form-data'
 import { routeActor } from '@/lib/web/route-actor'
 import { isSameOrigin } from '@/lib/web/same-origin'
@@ -44,6 +46,7 @@ const LISTS = new Map([
   ['people', list('directory.read', peopleExportSchema, exportPeople)],
   ['plan', list('plans.read', planExportSchema, exportHalfPlan)],
   ['register', list('invitations.read', registerExportSchema, exportRegister)],
+  ['support', list('support.read', supportExportSchema, exportSupport)],
   ['replies', list('invitations.read', repliesExportSchema, exportReplies)],
 ])
 
