@@ -58,6 +58,7 @@ export async function discardSupport(
   demand(actor, 'support.own')
   return transaction(async tx => {
     const request = await lockedSupport(tx, actor, supportId)
+    // What could be submitted is a draft.
     const hindered = hindrance(request, 'submitted', version)
     if (hindered) return hindered
     await tx.supportRequest.delete({ where: { id: supportId } })
