@@ -9,6 +9,7 @@ import { loadCityActivities } from './city-activities'
 import { loadHistory } from './city-history'
 import { CITY, dayAt, domainOf, personName, stateAt } from './city-names'
 import { loadCityPlans } from './city-plans'
+import { loadCitySupport } from './city-support'
 import { must } from './must'
 import { loadSegments } from './segments'
 import type { Step } from './step'
@@ -34,6 +35,7 @@ export function citySteps(scale: number): Step[] {
     { what: 'users of every role', load: actor => addSampleUsers(actor, loaded) },
     { what: 'activities to come', load: () => loadCityActivities(loaded) },
     { what: 'work plans', load: loadCityPlans },
+    { what: 'requests for support', load: loadCitySupport },
     { what: 'groups of posts', load: loadSegments },
     { what: `past half-years, at scale ${scale}`, load: () => loadHistory(loaded.city, scale) },
   ]
