@@ -1,10 +1,12 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
+import { useContext } from 'react'
 import { ActionBar } from '@/components/ui/action-bar'
 import { Card } from '@/components/ui/card'
 import { Field } from '@/components/ui/field'
 import { ActionForm } from '@/components/ui/form'
+import { FormContext } from '@/components/ui/form-context'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
 import { type Locale, langOf, otherLocale } from '@/lib/i18n/routing'
@@ -31,8 +33,7 @@ export function PlanForm({ half, owner, number, edition, start }: Props) {
   return (
     <ActionForm action={submitPlan} namespace="workPlans" label={t('label')}>
       <input type="hidden" name="half" value={half} />
-      <input type="hidden" name="number" value={number} />
-      <input type="hidden" name="edition" value={edition} />
+      <Seen number={number} edition={edition} />
       <Card title={t('priorities')}>
         <p className="mb-3 text-ink-3 text-sm">{t('prioritiesHint')}</p>
         <div className="grid gap-x-5 gap-y-3 sm:grid-cols-2">
@@ -71,5 +72,17 @@ export function PlanForm({ half, owner, number, edition, start }: Props) {
         <p className="max-sm:sr-only">{t('bar')}</p>
       </ActionBar>
     </ActionForm>
+  )
+}
+
+/** Over which version it is typed. Who was told that a colleague has saved since has seen that one too: to send again replaces it. */
+function Seen({ number, edition }: { number: number; edition: number }) {
+  const { detail } = useContext(FormContext)
+  const since = { number, edition, ...detail }
+  return (
+    <>
+      <input type="hidden" name="number" value={since.number} />
+      <input type="hidden" name="edition" value={since.edition} />
+    </>
   )
 }

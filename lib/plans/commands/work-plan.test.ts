@@ -124,7 +124,10 @@ describe('a work plan', () => {
       keep(district, { number: 2, edition: 1, prioritiesEn: 'second' }),
     ])
     expect([one, two].filter(({ ok }) => ok)).toHaveLength(1)
-    expect([one, two].find(({ ok }) => !ok)).toMatchObject({ reason: 'changed_meanwhile' })
+    expect([one, two].find(({ ok }) => !ok)).toMatchObject({
+      reason: 'changed_meanwhile',
+      detail: { number: 2, edition: 2, by: district.name },
+    })
   })
 
   it('loses its draft, and nothing that was submitted', async () => {
@@ -145,6 +148,11 @@ describe('a work plan', () => {
 })
 
 describe('what is published', () => {
+  it('is the newest version, and no older one', async () => {
+    const { id } = await db().workPlan.findFirstOrThrow({ where: { consulateId: world.japan.id } })
+    expect(await publishPlan(staff, { planId: id, number: 1 })).toMatchObject({ reason: 'newer_version' })
+  })
+
   it('is seen by the others, without its priorities; a version that waits is not', async () => {
     const seen = await publishedActivities(other, half)
     expect(seen).toMatchObject([{ titleEn: 'Film week', whose: { code: 'JP' } }])

@@ -15,7 +15,8 @@ export type SavedPlan = { half: HalfYear; owner: PlanOwner; intent: SubmittedPla
 
 /**
  * Keeps one's own work plan of a half-year as a draft, or submits it: what was submitted before stays, and this is a new version. Refuses
- * `plan_not_now` for a half-year that is over or far off, `changed_meanwhile` where a colleague saved since, `invalid` with the fields,
+ * `plan_not_now` for a half-year that is over or far off, `changed_meanwhile` where a colleague saved since (with who, and
+ * which version and edition stand now), `invalid` with the fields,
  * `plan_blank` and `nothing_changed` where there is nothing to submit.
  */
 export async function submitPlan(actor: Actor, input: SubmittedPlan): Promise<Outcome<SavedPlan>> {
@@ -29,7 +30,7 @@ export async function submitPlan(actor: Actor, input: SubmittedPlan): Promise<Ou
     const newest = versions[0]
     const draft = newest?.status === 'draft' ? newest : null
     if (input.number !== (newest?.number ?? 0) || (draft && draft.edition !== input.edition))
-      return refused('changed_meanwhile')
+      return refused('changed_meanwhile', { detail: standingOf(newest) })
     const { content, problems } = readPlan(input, half, owner.kind)
     if (Object.keys(problems).length > 0) return refused('invalid', { fields: problems })
     const standing = versions.find(({ status }) => status !== 'draft')
@@ -72,7 +73,7 @@ export async function discardPlan(
     const planId = await lockedOwnPlan(tx, actor, half)
     const draft = (await versionsOf(tx, planId)).find(({ status }) => status === 'draft')
     if (!draft) throw new NotFound('plan')
-    if (draft.edition !== edition) return refused('changed_meanwhile')
+    if (draft.edition !== edition) return refused('changed_meanwhile', { detail: standingOf(draft) })
     await tx.workPlanVersion.delete({ where: { id: draft.id } })
     await recordDraft(tx, actor, 'plan.discarded', { id: draft.id, half, number: draft.number })
     return done({ half, owner: owner.kind })
@@ -80,7 +81,7 @@ export async function discardPlan(
 }
 
 /**
- * Publishes a submitted version: every post and district sees it from then on. Refuses `changed_meanwhile` where a newer one was submitted,
+ * Publishes a submitted version: every post and district sees it from then on. Refuses `newer_version` where one was submitted since,
  * and `nothing_changed` where it is published. Throws NotFound.
  */
 export async function publishPlan(
@@ -93,7 +94,7 @@ export async function publishPlan(
       select "halfYear", "consulateId" from "WorkPlan" where id = ${planId}::uuid for update`
     const [newest] = (await versionsOf(tx, planId)).filter(({ status }) => status !== 'draft')
     if (!plan || !newest) throw new NotFound('plan')
-    if (newest.number !== number) return refused('changed_meanwhile')
+    if (newest.number !== number) return refused('newer_version')
     if (newest.status === 'published') return refused('nothing_changed')
     await tx.workPlanVersion.update({
       where: { id: newest.id },
@@ -112,6 +113,12 @@ export async function publishPlan(
     })
     return done(null)
   })
+}
+
+/** What somebody who saves over an older version is told: who saved since, and what a second save would replace. */
+function standingOf(newest: PlanVersion | undefined) {
+  const { number = 0, edition = 0, savedByName: by = '' } = newest ?? {}
+  return { number, edition, by }
 }
 
 /** One's own plan of a half-year, made where there is none; nobody else writes it until the transaction ends. */
