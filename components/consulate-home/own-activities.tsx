@@ -44,7 +44,7 @@ function OwnActivity({ request }: { request: SupportView }) {
       <div className="flex min-w-0 flex-1 basis-80 items-center gap-4">
         <DateBadge date={firstOn} locale={locale} zone="UTC" />
         <div className="min-w-0">
-          <h3 className="text-lg leading-snug">
+          <h3 className="text-lg leading-snug wrap-anywhere">
             <Link href={`/consulate/support/${id}`} className="text-ink no-underline hover:underline">
               <Bilingual zh={titleZh} en={titleEn} locale={locale} layout="block" />
             </Link>

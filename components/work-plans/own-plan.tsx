@@ -16,13 +16,15 @@ import type { OwnWorkPlan, PlanVersion } from '@/lib/plans/types'
 import { PlanContentCards } from './plan-content'
 import { PlanForm } from './plan-form'
 import { PlanStatusChip } from './status-chip'
-import { SupportLink } from './support-link'
+import { type AskedSupport, SupportLink } from './support-link'
 import { PlanVersions } from './versions'
 
 type Props = {
   plan: OwnWorkPlan
   /** The page's own address, without a half-year. */
   address: string
+  /** What a post has asked of the office for its activities. */
+  support?: AskedSupport[]
   /** What the address asks for: the form, an earlier version, and what was just done. */
   asked: { edit?: string; version?: string; done?: string }
 }
@@ -30,7 +32,7 @@ type Props = {
 const NOTHING = { prioritiesZh: '', prioritiesEn: '', activities: [] }
 
 /** One's own work plan of a half-year: written where it can be, else as it was submitted; with its versions beside it. */
-export function OwnPlan({ plan, address, asked }: Props) {
+export function OwnPlan({ plan, address, support = [], asked }: Props) {
   const t = useTranslations('workPlans')
   const { half, versions, isOpen, owner } = plan
   const [newest] = versions
@@ -52,7 +54,11 @@ export function OwnPlan({ plan, address, asked }: Props) {
   ) : shown ? (
     <PlanContentCards
       content={shown}
-      action={owner === 'consulate' && shown === newest ? line => <SupportLink line={line} /> : undefined}
+      action={
+        owner === 'consulate' && shown === newest
+          ? line => <SupportLink line={line} asked={support} />
+          : undefined
+      }
     />
   ) : (
     <Card>

@@ -39,11 +39,11 @@ export function PlannedTable({ lines, action }: Props) {
               {plannedWhen(line, locale)}
               {line.firstOn ? null : <span className="block text-ink-3 text-xs">{t('dayOpen')}</span>}
             </Td>
-            <Th scope="row" place="lead">
+            <Th scope="row" place="lead" className="wrap-anywhere">
               <Bilingual zh={line.titleZh} en={line.titleEn} locale={locale} layout="block" />
             </Th>
             <Td label={t('kind')}>{kinds(line.kind)}</Td>
-            <Td label={t('place')}>
+            <Td label={t('place')} className="wrap-anywhere">
               <Bilingual zh={line.placeZh} en={line.placeEn} locale={locale} layout="one" />
             </Td>
             {action ? <Td className="text-end whitespace-nowrap">{action(line)}</Td> : null}

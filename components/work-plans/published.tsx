@@ -80,11 +80,11 @@ function ActivityTable({ activities }: { activities: PublishedActivity[] }) {
                 <Bilingual zh={whose.nameZh} en={whose.nameEn} locale={locale} layout="one" />
               </span>
             </Td>
-            <Th scope="row" place="lead">
+            <Th scope="row" place="lead" className="wrap-anywhere">
               <Bilingual zh={line.titleZh} en={line.titleEn} locale={locale} layout="block" />
             </Th>
             <Td label={t('kind')}>{kinds(line.kind)}</Td>
-            <Td label={t('place')}>
+            <Td label={t('place')} className="wrap-anywhere">
               <Bilingual zh={line.placeZh} en={line.placeEn} locale={locale} layout="one" />
             </Td>
           </Tr>

@@ -169,7 +169,7 @@ export function PlanList({ rows }: Pick<Props, 'rows'>) {
                     entry.isFirm ? PAINT[entry.host] : DASHED,
                   )}
                 />
-                <Link href={entry.href} className="text-ink">
+                <Link href={entry.href} className="min-w-0 text-ink wrap-anywhere">
                   <span className="block text-ink-3 text-xs">{plannedWhen(entry, locale)}</span>
                   <Bilingual zh={entry.titleZh} en={entry.titleEn} locale={locale} layout="one" />
                 </Link>

@@ -12,7 +12,7 @@ export function WhoseRow({ row }: { row: PlanRow }) {
   const name = <Bilingual zh={row.nameZh} en={row.nameEn} locale={locale} className="font-bold" />
   return (
     <>
-      <div className="flex items-baseline gap-2">
+      <div className="flex items-start gap-2">
         {row.code ? <Flag code={row.code} /> : null}
         <div className="min-w-0">
           {row.host === 'consulate' ? (

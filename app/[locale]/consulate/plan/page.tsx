@@ -4,6 +4,7 @@ import { OwnPlan } from '@/components/work-plans/own-plan'
 import type { Locale } from '@/lib/i18n/routing'
 import { ownPlan } from '@/lib/plans/queries/work-plans'
 import { planViewSchema } from '@/lib/plans/schema'
+import { ownSupport } from '@/lib/support/queries/requests'
 import { found } from '@/lib/web/found'
 import { signedIn } from '@/lib/web/session'
 
@@ -23,5 +24,6 @@ export default async function OwnPlanPage({ params, searchParams }: Props) {
   const actor = await signedIn(locale, 'home.read')
   const { half, ...asked } = planViewSchema.parse(await searchParams)
   const plan = await found(() => ownPlan(actor, half ?? null))
-  return <OwnPlan plan={plan} address="/consulate/plan" asked={asked} />
+  const support = await ownSupport(actor)
+  return <OwnPlan plan={plan} address="/consulate/plan" support={support} asked={asked} />
 }
