@@ -65,6 +65,26 @@ for (const { locale, width, half, month } of RUNS)
     await expect(officer.getByText(t('workPlans.change.added', { count: 1 }))).toBeVisible()
     await expect(officer.getByRole('link', { name: t('workPlans.version', { number: 1 }) })).toBeVisible()
 
+    // For an activity of the plan support is asked: what the plan knows stands in the form already.
+    await officer
+      .getByRole('row', { name: title })
+      .getByRole('link', { name: t('workPlans.askSupport') })
+      .click()
+    await expect(officer.getByLabel(t('support.form.firstOn'))).toBeVisible()
+    await expect(officer.locator('input[name="titleEn"]')).toHaveValue(title)
+    await officer
+      .getByLabel(t('support.form.firstOn'))
+      .fill(`${half.slice(0, 4)}-${month.padStart(2, '0')}-15`)
+    await officer.locator('input[name="needs[]"]').first().check()
+    await officer.locator('textarea[name="details"]').fill('A hall for 200 people.')
+    await officer.getByRole('button', { name: t('support.form.submit') }).click()
+    await expect(officer.getByText(t('support.status.submitted')).first()).toBeVisible()
+    await officer.goto(`/${locale}/consulate/plan?half=${half}`)
+    await expect(
+      officer.getByRole('row', { name: title }).getByText(t('support.status.submitted')),
+    ).toBeVisible()
+    await checkPage(officer, locale)
+
     // Two windows: the second to save is told, loses nothing, and may replace the first.
     const second = await signedIn('officer', locale, { width })
     for (const page of [officer, second]) await page.goto(`/${locale}/consulate/plan?half=${half}&edit=1`)
