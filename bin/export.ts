@@ -16,6 +16,10 @@ import type { Taken } from '@/lib/documents/schema'
 import { NotFound } from '@/lib/errors'
 import { exportActivities } from '@/lib/invitations/commands/export-lists'
 import { activitiesExportSchema } from '@/lib/invitations/schema'
+import { exportHalfPlan } from '@/lib/plans/commands/export-plan'
+import { planExportSchema } from '@/lib/plans/schema'
+import { exportSupport } from '@/lib/support/commands/export'
+import { supportExportSchema } from '@/lib/support/schema'
 import { onPortalDatabase } from './portal-database'
 
 export const EXPORT_HELP = `npm run ctl -- export LIST FILE [--language zh|en] [--only NAME=VALUE …]
@@ -26,6 +30,8 @@ Writes a list to a file of the format of its name, as its page gives it; the aud
   consular-list  .pdf .xlsx .csv   --only on=2023-07-21 known=then|now place=city|covering
   people         .xlsx .csv .vcf   --only consulateId=… (the last step of the address of the consulate's page)
   activities     .xlsx .csv        --only with the names and values that stand in the address of the page
+  plan           .xlsx .csv        --only half=2023H2
+  support        .xlsx .csv        --only status=submitted|in_review|approved|declined|delivered|withdrawn
 
   --language   of the headings and words: zh unless said
   --only       as the address of the list's page says it`
@@ -42,6 +48,8 @@ const LISTS = new Map<string, List>([
   ['consular-list', list(consularListExportSchema, exportConsularList)],
   ['people', list(peopleExportSchema, exportPeople)],
   ['activities', list(activitiesExportSchema, exportActivities)],
+  ['plan', list(planExportSchema, exportHalfPlan)],
+  ['support', list(supportExportSchema, exportSupport)],
 ])
 
 /** Writes a list to a file. Throws one clear line where there is no such list, or where it has no such format or filter. */

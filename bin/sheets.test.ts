@@ -65,3 +65,12 @@ it('exports a list as its page gives it, recorded, and writes over nothing', asy
   await exportList(['consular-list', typeset, '--only', 'on=2023-07-21'])
   expect(readFileSync(typeset).subarray(0, 5).toString()).toBe('%PDF-')
 })
+
+it('exports the plan of a half-year and what posts have asked', async () => {
+  const [plan, support] = [path.join(folder, 'plan.csv'), path.join(folder, 'support.csv')]
+  await exportList(['plan', plan, '--language', 'en', '--only', 'half=2023H2'])
+  expect(readFileSync(plan, 'utf8')).toContain('Hungary,Plan not received')
+  await exportList(['support', support, '--language', 'en'])
+  expect(readFileSync(support, 'utf8')).toContain('Consulate,The activity')
+  await expect(exportList(['plan', plan, '--only', 'half=soon'])).rejects.toThrow('There is no such list')
+})
