@@ -1,11 +1,11 @@
 import { useTranslations } from 'next-intl'
+import { Arrival } from '@/components/ui/arrival'
 import { Chip } from '@/components/ui/chip'
 import { Notice } from '@/components/ui/notice'
 import { formatDate, formatShort } from '@/lib/i18n/format'
 import { langOfText } from '@/lib/i18n/routing'
 import { inLocale, personLine } from '@/lib/invitations/rules/wording'
 import type { ReplyView } from '@/lib/invitations/types'
-import { Arrival } from './arrival'
 import { Standing } from './standing'
 
 /** The answer that stands: what, who comes, by whom, when; just after it was given also what happens next. */

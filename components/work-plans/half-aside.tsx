@@ -24,7 +24,7 @@ export function HalfAside({ rows, clashes }: { rows: PlanRow[]; clashes: Clash[]
   ] as const
   return (
     <>
-      <Clashes clashes={clashes} />
+      <Clashes clashes={clashes} rows={rows} />
       <Card title={t('received')}>
         <dl>
           {(['district', 'consulate'] as const).map(host => (
@@ -57,7 +57,7 @@ export function HalfAside({ rows, clashes }: { rows: PlanRow[]; clashes: Clash[]
 
 const SHOWN = 8
 
-function Clashes({ clashes }: { clashes: Clash[] }) {
+function Clashes({ clashes, rows }: { clashes: Clash[]; rows: PlanRow[] }) {
   const t = useTranslations('workPlans.half')
   const locale: Locale = useLocale()
   return (
@@ -69,7 +69,14 @@ function Clashes({ clashes }: { clashes: Clash[] }) {
             <b>{formatDateRange(from, to, locale, 'UTC')}</b>
             {[one, other].map(entry => (
               <Link key={entry.id} href={entry.href} className="flex min-h-6 items-center">
-                <Bilingual zh={entry.titleZh} en={entry.titleEn} locale={locale} layout="one" />
+                <span>
+                  <Whose
+                    row={rows.find(
+                      row => row.host !== 'city' && row.entries.some(own => own.id === entry.id),
+                    )}
+                  />
+                  <Bilingual zh={entry.titleZh} en={entry.titleEn} locale={locale} layout="one" />
+                </span>
               </Link>
             ))}
           </li>
@@ -80,4 +87,14 @@ function Clashes({ clashes }: { clashes: Clash[] }) {
       ) : null}
     </Card>
   )
+}
+
+/** Before a title whose it is; nothing before what the city's office hosts itself. */
+function Whose({ row }: { row?: PlanRow }) {
+  const t = useTranslations('workPlans.half')
+  const locale: Locale = useLocale()
+  if (!row) return null
+  return t.rich('whoseIs', {
+    whose: () => <Bilingual zh={row.nameZh} en={row.nameEn} locale={locale} layout="one" />,
+  })
 }

@@ -6,25 +6,29 @@ import type { Locale } from '@/lib/i18n/routing'
 import type { PlanVersion } from '@/lib/plans/types'
 import { PlanStatusChip } from './status-chip'
 
-type Props = { half: string; version: PlanVersion | null }
+type Props = { half: string; draft: PlanVersion | null; standing: PlanVersion | null }
 
 /** On the post's home: where its plan of this half-year stands, and the way to it. */
-export function OwnPlanCard({ half, version }: Props) {
+export function OwnPlanCard({ half, draft, standing }: Props) {
   const t = useTranslations('workPlans.home')
   const locale: Locale = useLocale()
-  const words = !version
-    ? t('none')
-    : version.submittedAt
-      ? t('sent', { count: version.activities.length, day: formatDay(version.submittedAt, locale) })
-      : t('draft', { day: formatDay(version.savedAt, locale) })
+  const newest = standing ?? draft
   return (
     <Card title={t('title', { half: halfYearName(half, locale, 'short') })}>
-      <p className="text-ink-2 text-sm">{words}</p>
+      {standing?.submittedAt ? (
+        <p className="text-ink-2 text-sm">
+          {t('sent', { count: standing.activities.length, day: formatDay(standing.submittedAt, locale) })}
+        </p>
+      ) : null}
+      {draft ? (
+        <p className="text-ink-2 text-sm">{t('draft', { day: formatDay(draft.savedAt, locale) })}</p>
+      ) : null}
+      {newest ? null : <p className="text-ink-2 text-sm">{t('none')}</p>}
       <p className="mt-2 flex items-center justify-between gap-2">
         <Link href="/consulate/plan" className="touch inline-flex items-center">
-          {t(version ? 'open' : 'write')}
+          {t(newest ? 'open' : 'write')}
         </Link>
-        {version ? <PlanStatusChip status={version.status} /> : null}
+        {newest ? <PlanStatusChip status={newest.status} /> : null}
       </p>
     </Card>
   )

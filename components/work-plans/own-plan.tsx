@@ -48,6 +48,7 @@ export function OwnPlan({ plan, address, support = [], asked }: Props) {
         owner={owner}
         number={newest?.number ?? 0}
         edition={newest?.edition ?? 0}
+        back={newest && newest.status !== 'draft' ? here : null}
         start={planFormOf(newest ?? NOTHING)}
       />
     </ClientMessages>
@@ -122,14 +123,16 @@ function Head({ plan: { half, halves, owner }, shown, address, mayChange }: Head
               {t('change.button')}
             </ButtonLink>
           ) : null}
-          {shown?.status === 'draft' ? <Discard half={half} edition={shown.edition} /> : null}
+          {shown?.status === 'draft' ? (
+            <Discard half={half} edition={shown.edition} isFirst={shown.number === 1} />
+          ) : null}
         </>
       }
     />
   )
 }
 
-function Discard({ half, edition }: { half: string; edition: number }) {
+function Discard({ half, edition, isFirst }: { half: string; edition: number; isFirst: boolean }) {
   const t = useTranslations('workPlans.discard')
   return (
     <ClientMessages of={['workPlans']}>
@@ -143,13 +146,18 @@ function Discard({ half, edition }: { half: string; edition: number }) {
         fields={{ half, edition: String(edition) }}
         namespace="workPlans"
       >
-        <p>{t('text')}</p>
+        <p>{t(isFirst ? 'textFirst' : 'text')}</p>
       </ConfirmButton>
     </ClientMessages>
   )
 }
 
-const DONE = ['draft', 'submit', 'discarded']
+/** What was just done, where it still is so: an address can be opened again. */
+function justDone(done: string | undefined, newest?: PlanVersion) {
+  if (done === 'draft' && newest?.status === 'draft') return done
+  if (done === 'submit' && newest?.status === 'submitted') return done
+  return done === 'discarded' && newest?.status !== 'draft' ? done : null
+}
 
 function Notes({
   versions,
@@ -163,11 +171,12 @@ function Notes({
   const t = useTranslations('workPlans')
   const locale: Locale = useLocale()
   const standing = versions.find(version => version.submittedAt)
+  const told = justDone(done, versions[0])
   return (
     <div className="mb-4 grid gap-3 empty:hidden">
-      {done && DONE.includes(done) ? (
+      {told ? (
         <div role="status">
-          <Notice tone="yes">{t(`done.${done}`)}</Notice>
+          <Notice tone="yes">{t(`done.${told}`)}</Notice>
         </div>
       ) : null}
       {isWritten && standing?.submittedAt ? (

@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { useContext } from 'react'
 import { ActionBar } from '@/components/ui/action-bar'
+import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Field } from '@/components/ui/field'
 import { ActionForm } from '@/components/ui/form'
@@ -23,11 +24,13 @@ type Props = {
   /** The version and edition that it is typed over. */
   number: number
   edition: number
+  /** Back to what stands, where a new version of it is begun. */
+  back: string | null
   start: Form
 }
 
 /** One's own work plan as it is written: priorities in both languages, and activities. A draft is nobody else's. */
-export function PlanForm({ half, owner, number, edition, start }: Props) {
+export function PlanForm({ half, owner, number, edition, back, start }: Props) {
   const t = useTranslations('workPlans.form')
   const locale: Locale = useLocale()
   return (
@@ -60,6 +63,11 @@ export function PlanForm({ half, owner, number, edition, start }: Props) {
       <ActionBar
         actions={
           <>
+            {back ? (
+              <ButtonLink variant="plain" href={back}>
+                {t('back')}
+              </ButtonLink>
+            ) : null}
             <SubmitButton name="intent" value="draft" variant="secondary">
               {t('draft')}
             </SubmitButton>

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { Arrival } from '@/components/ui/arrival'
 import { Bilingual } from '@/components/ui/bilingual'
 import { ConfirmButton } from '@/components/ui/confirm'
 import { Flag } from '@/components/ui/flag'
@@ -23,10 +24,12 @@ type Props = {
   }
   shown: PlanVersion
   mayPublish: boolean
+  /** It was published a moment ago. */
+  isJustPublished: boolean
 }
 
 /** Whose plan it is, where it stands, and the way to publish its newest version. */
-export function PlanHead({ plan, shown, mayPublish }: Props) {
+export function PlanHead({ plan, shown, mayPublish, isJustPublished }: Props) {
   const t = useTranslations('workPlans')
   const locale: Locale = useLocale()
   const { id, halfYear, consulate, office, newest } = plan
@@ -70,6 +73,13 @@ export function PlanHead({ plan, shown, mayPublish }: Props) {
           ) : undefined
         }
       />
+      {isJustPublished ? (
+        <Arrival>
+          <div className="mb-4">
+            <Notice tone="yes">{t('done.published')}</Notice>
+          </div>
+        </Arrival>
+      ) : null}
       {isOlder ? (
         <div className="mb-4">
           <Notice>{t('page.older', { number: newest.number })}</Notice>

@@ -1,7 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { type ComponentProps, type ReactNode, useContext, useRef, useState } from 'react'
+import { type ComponentProps, type ReactNode, useContext, useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { FormContext, single } from '@/components/ui/form-context'
@@ -15,6 +15,9 @@ import type { ActivityKind } from '@/prisma/generated/enums'
 
 type Line = PlanForm['activities'][number]
 type Row = Line & { row: number }
+
+/** As many as a plan may name. */
+const MOST = 40
 
 const EMPTY: Line = {
   key: '',
@@ -44,11 +47,21 @@ export function PlannedFields({ lines, kinds, months }: Props) {
     return (start.length > 0 ? start : [EMPTY]).map((line, row) => ({ ...line, row }))
   })
   const next = useRef(1000)
+  const list = useRef<HTMLOListElement>(null)
+  const adder = useRef<HTMLDivElement>(null)
+  const moved = useRef<'added' | 'removed' | null>(null)
+  // Whoever adds goes on in the new line; whoever removes one stays in the list.
+  useEffect(() => {
+    if (moved.current === 'added')
+      list.current?.querySelector<HTMLElement>('li:last-child input:not([type=hidden])')?.focus()
+    if (moved.current === 'removed') adder.current?.querySelector('button')?.focus()
+    moved.current = null
+  })
   const change = (at: number, changed: Partial<Line>) =>
     setRows(rows.map((row, place) => (place === at ? { ...row, ...changed } : row)))
   return (
     <div className="grid gap-3">
-      <ol aria-label={t('lines')} className="grid gap-4">
+      <ol ref={list} aria-label={t('lines')} className="grid gap-4">
         {rows.map((row, at) => (
           <li key={row.row} className="rounded-lg border border-line px-4 py-3.5">
             <LineFields
@@ -57,16 +70,28 @@ export function PlannedFields({ lines, kinds, months }: Props) {
               kinds={kinds}
               months={months}
               change={changed => change(at, changed)}
-              remove={() => setRows(rows.filter((_, place) => place !== at))}
+              remove={() => {
+                moved.current = 'removed'
+                setRows(rows.filter((_, place) => place !== at))
+              }}
             />
           </li>
         ))}
       </ol>
-      <div>
-        <Button onClick={() => setRows([...rows, { ...EMPTY, row: next.current++ }])}>
+      <div ref={adder} className="flex flex-wrap items-center gap-3">
+        <Button
+          disabled={rows.length >= MOST}
+          onClick={() => {
+            moved.current = 'added'
+            setRows([...rows, { ...EMPTY, row: next.current++ }])
+          }}
+        >
           <Icon name="plus" />
           {t('add')}
         </Button>
+        {rows.length >= MOST ? (
+          <span className="text-ink-3 text-sm">{t('most', { count: MOST })}</span>
+        ) : null}
       </div>
     </div>
   )
@@ -87,7 +112,7 @@ function LineFields({ row, at, kinds, months, change, remove }: LineProps) {
   const text = { row, at, change }
   return (
     <fieldset className="grid min-w-0 gap-3">
-      <legend className="sr-only">{t('line', { n: at + 1 })}</legend>
+      <legend className="mb-2 text-ink-3 text-xs">{t('line', { n: at + 1 })}</legend>
       <input type="hidden" name={`activities.${at}.key`} value={row.key} />
       <div className="grid gap-x-5 gap-y-3 sm:grid-cols-2">
         {sides.map(side => (
@@ -101,7 +126,7 @@ function LineFields({ row, at, kinds, months, change, remove }: LineProps) {
           />
         ))}
       </div>
-      <div className="grid grid-cols-2 items-end gap-x-5 gap-y-3 lg:grid-cols-4">
+      <div className="grid items-end gap-x-5 gap-y-3 sm:grid-cols-2 lg:grid-cols-4">
         <Choice
           {...text}
           name="kind"

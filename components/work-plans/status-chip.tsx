@@ -2,10 +2,17 @@ import { useTranslations } from 'next-intl'
 import { Chip, type Tone } from '@/components/ui/chip'
 import type { WorkPlanStatus } from '@/prisma/generated/enums'
 
-const TONES: Record<WorkPlanStatus, Tone> = { draft: 'off', submitted: 'wait', published: 'yes' }
+type Standing = WorkPlanStatus | 'superseded'
 
-/** Where a version of a work plan stands, in a word. */
-export function PlanStatusChip({ status }: { status: WorkPlanStatus }) {
+const TONES: Record<Standing, Tone> = {
+  draft: 'off',
+  submitted: 'wait',
+  published: 'yes',
+  superseded: 'off',
+}
+
+/** Where a version of a work plan stands, in a word; one that was submitted and never published is superseded by the next. */
+export function PlanStatusChip({ status }: { status: Standing }) {
   const t = useTranslations('workPlans')
   return <Chip tone={TONES[status]}>{t(`status.${status}`)}</Chip>
 }

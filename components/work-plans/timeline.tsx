@@ -112,13 +112,16 @@ export const PAINT: Record<PlanEntry['host'], string> = {
 export const DASHED = 'border border-control border-dashed bg-card'
 
 function Bar({ bar, isClashing }: { bar: Placed; isClashing: boolean }) {
+  const t = useTranslations('workPlans.half')
   const locale: Locale = useLocale()
   const { entry, from, to, lane, wordsBefore } = bar
   const side = wordsBefore ? { right: percent(1 - to) } : { left: percent(from) }
+  const room = Math.min(0.3, wordsBefore ? from : 1 - to)
+  const width = to - from + room
   return (
     <li
-      className={clsx('absolute flex items-center gap-1.5 max-w-full', wordsBefore && 'flex-row-reverse')}
-      style={{ ...side, top: TOP + lane * LANE, width: percent(Math.max(to - from, 0.3 + to - from)) }}
+      className={clsx('absolute flex items-center gap-1.5', wordsBefore && 'flex-row-reverse')}
+      style={{ ...side, top: TOP + lane * LANE, width: percent(width) }}
     >
       <span
         aria-hidden="true"
@@ -127,7 +130,7 @@ function Bar({ bar, isClashing }: { bar: Placed; isClashing: boolean }) {
           entry.isFirm ? PAINT[entry.host] : DASHED,
           isClashing && 'outline-2 outline-seal',
         )}
-        style={{ width: `calc(${((to - from) / (0.3 + to - from)) * 100}%)` }}
+        style={{ width: percent((to - from) / width) }}
       />
       <Link
         href={entry.href}
@@ -137,6 +140,7 @@ function Bar({ bar, isClashing }: { bar: Placed; isClashing: boolean }) {
       >
         {wordsOf(entry, locale)}
       </Link>
+      {isClashing ? <span className="sr-only">{t('clash')}</span> : null}
     </li>
   )
 }
@@ -151,7 +155,7 @@ function wordsOf(entry: PlanEntry, locale: Locale): string {
 }
 
 /** The same for a narrow screen: whose it is, and beneath it what is planned, by its days. */
-export function PlanList({ rows }: Pick<Props, 'rows'>) {
+export function PlanList({ rows, clashing }: Omit<Props, 'half'>) {
   const t = useTranslations('workPlans.half')
   const locale: Locale = useLocale()
   return (
@@ -170,7 +174,10 @@ export function PlanList({ rows }: Pick<Props, 'rows'>) {
                   )}
                 />
                 <Link href={entry.href} className="min-w-0 text-ink wrap-anywhere">
-                  <span className="block text-ink-3 text-xs">{plannedWhen(entry, locale)}</span>
+                  <span className="block text-ink-3 text-xs">
+                    {plannedWhen(entry, locale)}
+                    {clashing.has(entry.id) ? <b className="text-seal"> · {t('clash')}</b> : null}
+                  </span>
                   <Bilingual zh={entry.titleZh} en={entry.titleEn} locale={locale} layout="one" />
                 </Link>
               </li>

@@ -26,7 +26,7 @@ export function PlanVersions({ versions, shown, href }: Props) {
               <Link href={href(version.number)} aria-current={version.number === shown ? 'true' : undefined}>
                 {t('version', { number: version.number })}
               </Link>
-              <PlanStatusChip status={version.status} />
+              <PlanStatusChip status={standingOf(version, versions)} />
             </div>
             <Dates version={version} />
             <Changes version={version} before={versions[place + 1]} />
@@ -35,6 +35,11 @@ export function PlanVersions({ versions, shown, href }: Props) {
       </ol>
     </Card>
   )
+}
+
+function standingOf({ status, number }: PlanVersion, versions: PlanVersion[]) {
+  const isNewest = versions.every(other => other.status === 'draft' || other.number <= number)
+  return status === 'submitted' && !isNewest ? 'superseded' : status
 }
 
 function Dates({ version }: { version: PlanVersion }) {

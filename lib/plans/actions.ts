@@ -49,5 +49,5 @@ export const publishPlan = action({
   permission: 'plans.publish',
   schema: planVersionSchema,
   run: plan.publishPlan,
-  message: 'plan_published',
+  goTo: ({ planId }) => `/office/plans/of/${planId}?done=published`,
 })

@@ -34,7 +34,9 @@ beforeAll(async () => {
 
 const input = (more: Record<string, unknown> = {}) =>
   submitPlanSchema.parse({ half, prioritiesEn: 'Trade in food', activities: [LINE], ...more })
-const keep = (actor: Actor, more: Record<string, unknown> = {}) => submitPlan(actor, input(more))
+/** Sends the form as it would be typed over what stands now. */
+const keep = async (actor: Actor, more: Record<string, unknown> = {}) =>
+  submitPlan(actor, input({ edition: (await newest(actor))?.edition ?? 0, ...more }))
 const newest = async (actor: Actor) => (await ownPlan(actor, half)).versions[0]
 
 describe('a work plan', () => {
@@ -51,7 +53,7 @@ describe('a work plan', () => {
       { halfYear: half, newest: { number: 1, status: 'submitted', activities: [{ titleEn: 'Film week' }] } },
     ])
     expect(await waitingPlans(director)).toMatchObject({ count: 1, half })
-    expect(await publishPlan(staff, { planId: id, number: 1 })).toEqual({ ok: true, value: null })
+    expect(await publishPlan(staff, { planId: id, number: 1 })).toMatchObject({ ok: true })
     expect(await waitingPlans(director)).toEqual({ count: 0, since: null, half: null })
     expect(await publishPlan(staff, { planId: id, number: 1 })).toMatchObject({ reason: 'nothing_changed' })
     await expect(publishPlan(director, { planId: id, number: 1 })).rejects.toThrow('plans.publish')
@@ -130,16 +132,32 @@ describe('a work plan', () => {
     })
   })
 
+  it('refuses who has not seen that it was submitted meanwhile', async () => {
+    const draft = await newest(district)
+    const seen = { number: draft?.number, edition: draft?.edition }
+    expect(await keep(district, { ...seen, prioritiesEn: 'submitted', intent: 'submit' })).toMatchObject({
+      ok: true,
+    })
+    for (const intent of ['draft', 'submit'])
+      expect(await keep(district, { ...seen, prioritiesEn: 'stale', intent })).toMatchObject({
+        reason: 'changed_meanwhile',
+      })
+    await keep(district, { number: draft?.number, prioritiesEn: 'the next' })
+  })
+
   it('loses its draft, and nothing that was submitted', async () => {
     const draft = await newest(district)
-    expect(await discardPlan(district, { half, edition: 1 })).toMatchObject({ reason: 'changed_meanwhile' })
+    expect(await discardPlan(district, { half, edition: 9 })).toMatchObject({ reason: 'changed_meanwhile' })
     expect(await discardPlan(district, { half, edition: draft?.edition ?? 0 })).toMatchObject({ ok: true })
-    expect((await ownPlan(district, half)).versions.map(({ status }) => status)).toEqual(['submitted'])
+    expect((await ownPlan(district, half)).versions.map(({ status }) => status)).toEqual([
+      'submitted',
+      'submitted',
+    ])
     await expect(discardPlan(district, { half, edition: 1 })).rejects.toThrow('not found')
   })
 
   it('says something, and of a half-year that is planned now', async () => {
-    const blank = { prioritiesEn: ' ', activities: [], number: 1 }
+    const blank = { prioritiesEn: ' ', activities: [], number: 2 }
     expect(await keep(district, { ...blank, intent: 'submit' })).toMatchObject({ reason: 'plan_blank' })
     for (const by of [-2, 2])
       expect(await keep(officer, { half: halfYearFrom(half, by) })).toMatchObject({ reason: 'plan_not_now' })
@@ -161,7 +179,7 @@ describe('what is published', () => {
     expect(await publishedActivities(district, half)).toHaveLength(1)
     expect(await publishedActivities(other, halfYearFrom(half, -1))).toEqual([])
     const plan = await db().workPlan.findFirstOrThrow({ where: { officeId: world.district.id } })
-    expect(await publishPlan(staff, { planId: plan.id, number: 1 })).toMatchObject({ ok: true })
+    expect(await publishPlan(staff, { planId: plan.id, number: 2 })).toMatchObject({ ok: true })
     expect(await publishedActivities(officer, half)).toMatchObject([{ whose: { code: null } }])
   })
 

@@ -29,7 +29,7 @@ export async function submitPlan(actor: Actor, input: SubmittedPlan): Promise<Ou
     const versions = await versionsOf(tx, planId)
     const newest = versions[0]
     const draft = newest?.status === 'draft' ? newest : null
-    if (input.number !== (newest?.number ?? 0) || (draft && draft.edition !== input.edition))
+    if (input.number !== (newest?.number ?? 0) || input.edition !== (newest?.edition ?? 0))
       return refused('changed_meanwhile', { detail: standingOf(newest) })
     const { content, problems } = readPlan(input, half, owner.kind)
     if (Object.keys(problems).length > 0) return refused('invalid', { fields: problems })
@@ -87,7 +87,7 @@ export async function discardPlan(
 export async function publishPlan(
   actor: Actor,
   { planId, number }: z.output<typeof planVersionSchema>,
-): Promise<Outcome<null>> {
+): Promise<Outcome<{ planId: string }>> {
   demand(actor, 'plans.publish')
   return transaction(async tx => {
     const [plan] = await tx.$queryRaw<{ halfYear: HalfYear; consulateId: string | null }[]>`
@@ -111,7 +111,7 @@ export async function publishPlan(
       consulateId: plan.consulateId,
       data: { half: plan.halfYear, number },
     })
-    return done(null)
+    return done({ planId })
   })
 }
 

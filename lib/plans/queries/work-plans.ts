@@ -53,16 +53,23 @@ export async function ownPlan(actor: Actor, asked: string | null): Promise<OwnWo
   }
 }
 
-/** One's own plan of the half-year that runs, in short: its newest version, or null. */
-export async function ownPlanNow(actor: Actor): Promise<{ half: HalfYear; version: PlanVersion | null }> {
+/** One's own plan of the half-year that runs, in short: its draft, and the newest version that was submitted; null for none. */
+export async function ownPlanNow(
+  actor: Actor,
+): Promise<{ half: HalfYear; draft: PlanVersion | null; standing: PlanVersion | null }> {
   demand(actor, 'plans.own')
   const half = halfYearOf(now(), ZONE)
-  const version = await db().workPlanVersion.findFirst({
+  const newest = await db().workPlanVersion.findMany({
     where: { plan: { halfYear: half, ...ownedBy(planOwner(actor)) } },
     include: PLAN_VERSION,
     orderBy: { number: 'desc' },
+    take: 2,
   })
-  return { half, version }
+  return {
+    half,
+    draft: newest.find(({ status }) => status === 'draft') ?? null,
+    standing: newest.find(({ status }) => status !== 'draft') ?? null,
+  }
 }
 
 const PLAN_OWNER = {

@@ -43,7 +43,8 @@ export function placed(entries: PlanEntry[], half: HalfYear, words: (entry: Plan
     const start = share(first)
     const end = Math.max(share((entry.lastOn?.getTime() ?? first) + DAY), start + 0.009)
     const length = Math.min(LONGEST, lettersOf(words(entry)) * LETTER)
-    const wordsBefore = end + GAP + length > 1
+    // Where neither side has room for all the words, they stand on the wider one, cut short.
+    const wordsBefore = end + GAP + length > 1 && start > 1 - end
     const [left, right] = wordsBefore ? [start - GAP - length, end] : [start, end + GAP + length]
     const free = ends.findIndex(taken => taken < left)
     const lane = free === -1 ? ends.length : free
@@ -74,7 +75,7 @@ export function clashesOf(rows: PlanRow[]): Clash[] {
     return firstOn ? [{ entry, from: firstOn, to: lastOn ?? firstOn }] : []
   })
   dated.sort((a, b) => a.from.getTime() - b.from.getTime())
-  return dated.flatMap((one, place) =>
+  const clashes = dated.flatMap((one, place) =>
     dated
       .slice(place + 1)
       .filter(other => other.from <= one.to && [one, other].some(({ entry }) => entry.host !== 'consulate'))
@@ -85,4 +86,5 @@ export function clashesOf(rows: PlanRow[]): Clash[] {
         other: other.entry,
       })),
   )
+  return clashes.sort((a, b) => a.from.getTime() - b.from.getTime())
 }

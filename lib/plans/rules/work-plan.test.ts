@@ -55,7 +55,7 @@ describe('what is typed of a work plan', () => {
   })
 
   it('leaves out lines that say nothing, and tells of the others at their own place', () => {
-    const empty = { titleZh: '', titleEn: '', firstOn: '' }
+    const empty = { titleZh: '', titleEn: '', firstOn: '', kind: '' as const }
     const { content, problems } = readPlan(typed(empty, { kind: '' }), '2023H2', 'consulate')
     expect(content.activities).toEqual([])
     expect(problems).toEqual({ 'activities.1.kind': 'kind_needed' })
@@ -75,9 +75,9 @@ describe('what is typed of a work plan', () => {
 
   it('shows what was read as it was typed', () => {
     const form = typed(
-      { month: '9' },
+      {},
       { firstOn: '', month: '11', key: 'k' },
-      { month: '12', firstOn: '2023-12-01', lastOn: '2023-12-03' },
+      { firstOn: '2023-12-01', lastOn: '2023-12-03' },
     )
     expect(planFormOf(readPlan(form, '2023H2', 'consulate').content)).toEqual(form)
   })

@@ -21,7 +21,8 @@ type Problems = Record<string, string>
 
 /**
  * What was typed of a work plan, and what of it cannot be read, by field, as keys of the `errors` messages. Lines that say nothing are left
- * out. The days must lie in the half-year; without them the month is asked.
+ * out. The first day must lie in the half-year, the last at most in
+ * the next; without days the month is asked.
  */
 export function readPlan(
   form: PlanForm,
@@ -43,8 +44,8 @@ export function readPlan(
   return { content: { ...priorities, activities: activities.sort(byDay) }, problems }
 }
 
-function saysNothing({ titleZh, titleEn, firstOn, lastOn, placeZh, placeEn }: Line): boolean {
-  return [titleZh, titleEn, firstOn, lastOn, placeZh, placeEn].every(text => text.trim() === '')
+function saysNothing({ key, ...said }: Line): boolean {
+  return Object.values(said).every(text => text.trim() === '')
 }
 
 function readLine(
@@ -66,9 +67,17 @@ function readLine(
   if (firstOn && (!isIn || firstOn.getUTCFullYear() !== Number(half.slice(0, 4))))
     tell('firstOn', 'not_in_half')
   if (!line.firstOn.trim() && !isIn) tell('month', 'month_needed')
+  if (firstOn && line.month && Number(line.month) !== month) tell('month', 'month_other')
+  if (lastOn && lastOn >= endOf(halfYearFrom(half, 1))) tell('lastOn', 'last_too_far')
   if (!kind) return null
   const places = { placeZh: line.placeZh.trim(), placeEn: line.placeEn.trim() }
   return { key: line.key, titleZh, titleEn, kind, month, firstOn, lastOn: lastOn ?? firstOn, ...places }
+}
+
+/** The first day after a half-year. */
+function endOf(half: HalfYear): Date {
+  const [year, months] = [Number(half.slice(0, 4)), monthsOf(half)]
+  return new Date(Date.UTC(year, months.at(-1) ?? 0, 1))
 }
 
 function readOn(
@@ -139,7 +148,7 @@ export function planFormOf({ prioritiesZh, prioritiesEn, activities }: PlanConte
     prioritiesEn,
     activities: activities.map(({ month, firstOn, lastOn, ...line }) => ({
       ...line,
-      month: String(month),
+      month: firstOn ? '' : String(month),
       firstOn: day(firstOn),
       lastOn: lastOn?.getTime() === firstOn?.getTime() ? '' : day(lastOn),
     })),

@@ -32,6 +32,7 @@ export default async function HalfPlanPage({ params }: Props) {
   if (!isHalfYear(halfYear)) notFound()
   const [{ rows }, t] = await Promise.all([halfPlan(actor, halfYear), getTranslations('workPlans')])
   const clashes = clashesOf(rows)
+  const clashing = new Set(clashes.flatMap(({ one, other }) => [one.id, other.id]))
   const planned = new Set(rows.flatMap(row => row.entries.map(entry => entry.id))).size
   const missing = rows.filter(row => row.host !== 'city' && !row.plan).length
   const halves = halvesOfPlans(halfYear).map(half => ({
@@ -60,14 +61,10 @@ export default async function HalfPlanPage({ params }: Props) {
       />
       <WithAside label={t('half.aside')} aside={<HalfAside rows={rows} clashes={clashes} />}>
         <Card flush as="div" className="max-lg:hidden">
-          <Timeline
-            rows={rows}
-            half={halfYear}
-            clashing={new Set(clashes.flatMap(({ one, other }) => [one.id, other.id]))}
-          />
+          <Timeline rows={rows} half={halfYear} clashing={clashing} />
         </Card>
         <Card flush as="div" className="lg:hidden">
-          <PlanList rows={rows} />
+          <PlanList rows={rows} clashing={clashing} />
         </Card>
       </WithAside>
     </Page>

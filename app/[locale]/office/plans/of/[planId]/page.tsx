@@ -36,7 +36,7 @@ export default async function WorkPlanPage({ params, searchParams }: Props) {
   setRequestLocale(locale)
   const actor = await signedIn(locale, 'plans.read')
   const plan = await found(() => workPlan(actor, planId))
-  const { version } = planViewSchema.parse(await searchParams)
+  const { version, done } = planViewSchema.parse(await searchParams)
   const shown = plan.versions.find(({ number }) => String(number) === version) ?? plan.newest
   const [t, events] = await Promise.all([
     getTranslations('workPlans'),
@@ -58,7 +58,12 @@ export default async function WorkPlanPage({ params, searchParams }: Props) {
   return (
     <Page>
       <ClientMessages of={['workPlans', 'audit']}>
-        <PlanHead plan={plan} shown={shown} mayPublish={may(actor, 'plans.publish')} />
+        <PlanHead
+          plan={plan}
+          shown={shown}
+          mayPublish={may(actor, 'plans.publish')}
+          isJustPublished={done === 'published' && plan.newest.status === 'published'}
+        />
         <WithAside label={t('versions')} aside={aside}>
           <PlanContentCards content={shown} />
         </WithAside>
