@@ -70,11 +70,7 @@ function Clashes({ clashes, rows }: { clashes: Clash[]; rows: PlanRow[] }) {
             {[one, other].map(entry => (
               <Link key={entry.id} href={entry.href} className="flex min-h-6 items-center">
                 <span>
-                  <Whose
-                    row={rows.find(
-                      row => row.host !== 'city' && row.entries.some(own => own.id === entry.id),
-                    )}
-                  />
+                  <Whose row={rows.find(row => row.entries.some(own => own.id === entry.id))} />
                   <Bilingual zh={entry.titleZh} en={entry.titleEn} locale={locale} layout="one" />
                 </span>
               </Link>
@@ -93,7 +89,7 @@ function Clashes({ clashes, rows }: { clashes: Clash[]; rows: PlanRow[] }) {
 function Whose({ row }: { row?: PlanRow }) {
   const t = useTranslations('workPlans.half')
   const locale: Locale = useLocale()
-  if (!row) return null
+  if (!row || row.host === 'city') return null
   return t.rich('whoseIs', {
     whose: () => <Bilingual zh={row.nameZh} en={row.nameEn} locale={locale} layout="one" />,
   })
