@@ -29,7 +29,7 @@ export function PlanContentCards({ content, action }: Props) {
         {content.activities.length === 0 ? (
           <p className="px-4.5 pb-3.5 text-ink-3">{t('noActivities')}</p>
         ) : (
-          <PlannedTable lines={content.activities} action={action} />
+          <PlannedTable lines={content.activities} caption={t('activities')} action={action} />
         )}
       </Card>
     </div>

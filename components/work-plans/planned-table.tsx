@@ -6,22 +6,26 @@ import type { Locale } from '@/lib/i18n/routing'
 import type { PlannedLine } from '@/lib/plans/types'
 import { plannedWhen } from './when'
 
-type Props = {
-  lines: PlannedLine[]
+type Props<Line> = {
+  lines: Line[]
+  caption: string
+  /** Whose each is, where they are of several plans. */
+  whose?: (line: Line) => ReactNode
   /** What can be done with one of them, at the end of its row. */
-  action?: (line: PlannedLine) => ReactNode
+  action?: (line: Line) => ReactNode
 }
 
-/** The activities that a version of a plan names, in the order of their days. */
-export function PlannedTable({ lines, action }: Props) {
+/** Activities that plans name, in the order in which they are given. */
+export function PlannedTable<Line extends PlannedLine>({ lines, caption, whose, action }: Props<Line>) {
   const t = useTranslations('workPlans')
   const kinds = useTranslations('activities.kind')
   const locale: Locale = useLocale()
   return (
-    <Table caption={t('activities')}>
+    <Table caption={caption}>
       <thead>
         <tr>
           <Th className="w-36">{t('when')}</Th>
+          {whose ? <Th>{t('published.whose')}</Th> : null}
           <Th>{t('activity')}</Th>
           <Th>{t('kind')}</Th>
           <Th>{t('place')}</Th>
@@ -39,6 +43,7 @@ export function PlannedTable({ lines, action }: Props) {
               {plannedWhen(line, locale)}
               {line.firstOn ? null : <span className="block text-ink-3 text-xs">{t('dayOpen')}</span>}
             </Td>
+            {whose ? <Td label={t('published.whose')}>{whose(line)}</Td> : null}
             <Th scope="row" place="lead" className="wrap-anywhere">
               <Bilingual zh={line.titleZh} en={line.titleEn} locale={locale} layout="block" />
             </Th>
@@ -46,7 +51,7 @@ export function PlannedTable({ lines, action }: Props) {
             <Td label={t('place')} className="wrap-anywhere">
               <Bilingual zh={line.placeZh} en={line.placeEn} locale={locale} layout="one" />
             </Td>
-            {action ? <Td className="text-end whitespace-nowrap">{action(line)}</Td> : null}
+            {action ? <Td className="whitespace-nowrap text-end">{action(line)}</Td> : null}
           </Tr>
         ))}
       </tbody>

@@ -15,9 +15,8 @@ export type SavedPlan = { half: HalfYear; owner: PlanOwner; intent: SubmittedPla
 
 /**
  * Keeps one's own work plan of a half-year as a draft, or submits it: what was submitted before stays, and this is a new version. Refuses
- * `plan_not_now` for a half-year that is over or far off, `changed_meanwhile` where a colleague saved since (with who, and
- * which version and edition stand now), `invalid` with the fields,
- * `plan_blank` and `nothing_changed` where there is nothing to submit.
+ * `plan_not_now` for a half-year that is over or far off, `changed_meanwhile` where a colleague saved since (with who, and which
+ * version and edition stand now), `invalid` with the fields, `plan_blank` and `nothing_changed` where there is nothing to submit.
  */
 export async function submitPlan(actor: Actor, input: SubmittedPlan): Promise<Outcome<SavedPlan>> {
   demand(actor, 'plans.own')
@@ -81,7 +80,7 @@ export async function discardPlan(
 }
 
 /**
- * Publishes a submitted version: every post and district sees it from then on. Refuses `newer_version` where one was submitted since,
+ * Publishes a submitted version: every post and district sees its activities from then on. Refuses `newer_version` where one was submitted since,
  * and `nothing_changed` where it is published. Throws NotFound.
  */
 export async function publishPlan(

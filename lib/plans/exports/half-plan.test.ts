@@ -30,7 +30,7 @@ beforeAll(async () => {
 })
 
 it('stands with a line for the office, each district and each open post, those in the city first', async () => {
-  const { rows } = await halfPlan(await actorFor(world.users.staff), half)
+  const rows = await halfPlan(await actorFor(world.users.staff), half)
   const own = rows.map(row => [row.host, row.isElsewhere])
   expect(own[0]).toEqual(['city', false])
   expect(own[1]).toEqual(['district', false])

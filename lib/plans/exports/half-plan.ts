@@ -7,7 +7,7 @@ import type { PlanExport } from '../schema'
 
 /** The plan of a half-year as a sheet, in the reader's language: a row for each thing that stands on it, and one for whoever has sent no plan. */
 export async function halfPlanSheet(actor: Actor, { half, locale }: PlanExport): Promise<Sheet> {
-  const { rows } = await halfPlan(actor, half)
+  const rows = await halfPlan(actor, half)
   const t = translator(locale, 'workPlans')
   const kinds = translator(locale, 'activities')
   const of = (zh: string, en: string) => (locale === 'zh' ? [zh || en, en] : [en || zh, zh])

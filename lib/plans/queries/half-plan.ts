@@ -13,7 +13,7 @@ import { PLAN_VERSION } from './work-plans'
  * The plan of a half-year: the office's activities, then each district's and each open post's, those in the city first: what they host, and
  * what the newest version of their plan names that the actor may see.
  */
-export async function halfPlan(actor: Actor, half: HalfYear) {
+export async function halfPlan(actor: Actor, half: HalfYear): Promise<PlanRow[]> {
   demand(actor, 'plans.read')
   const [office, areas, posts, plans, activities] = await Promise.all([
     theOffice(),
@@ -60,7 +60,7 @@ export async function halfPlan(actor: Actor, half: HalfYear) {
   )
   const inCity = byPost.filter(row => !row.isElsewhere)
   const elsewhere = byPost.filter(row => row.isElsewhere)
-  return { half, current: currentHalf(), rows: [city, ...byDistrict, ...inCity, ...elsewhere] }
+  return [city, ...byDistrict, ...inCity, ...elsewhere]
 }
 
 const NOTHING = { code: null, isElsewhere: false, entries: [], nationalDay: null, plan: null }

@@ -30,7 +30,7 @@ export default async function HalfPlanPage({ params }: Props) {
   setRequestLocale(locale)
   const actor = await signedIn(locale, 'plans.read')
   if (!isHalfYear(halfYear)) notFound()
-  const [{ rows }, t] = await Promise.all([halfPlan(actor, halfYear), getTranslations('workPlans')])
+  const [rows, t] = await Promise.all([halfPlan(actor, halfYear), getTranslations('workPlans')])
   const clashes = clashesOf(rows)
   const clashing = new Set(clashes.flatMap(({ one, other }) => [one.id, other.id]))
   const planned = new Set(rows.flatMap(row => row.entries.map(entry => entry.id))).size
